@@ -1,0 +1,65 @@
+"""Annotation: six phenomena, one module each, one list of findings.
+
+A further phenomenon is a module with a function ``find(text, found) -> list[Finding]`` and a line in `ANNOTATORS`.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from framing.annotate import devices, hedging, loaded, naming, quotation, sources
+from framing.annotate.text import Text, read_text
+from framing.finding import Finding, Quote
+
+__all__ = ["ANNOTATORS", "Text", "annotate", "read_text"]
+
+Annotator = Callable[[Text, Sequence[Finding]], Iterable[Finding]]
+
+#: Run in this order; each sees what those before it have found.
+ANNOTATORS: tuple[tuple[str, Annotator], ...] = (
+    ("quotation", quotation.find),
+    ("sources", sources.find),
+    ("hedging", hedging.find),
+    ("loaded", loaded.find),
+    ("naming", naming.find),
+    ("devices", devices.find),
+)
+
+# In "X wettert gegen Y" the verb is the outlet's, although the sentence reports a statement.
+_OUTLETS_WORDS = frozenset({"reported"})
+
+
+def annotate(text: Text) -> tuple[Finding, ...]:
+    """Return all findings of a text in order of position, each with its voice."""
+    found: list[Finding] = []
+    for _, find in ANNOTATORS:
+        found.extend(find(text, found))
+    return tuple(sorted(_with_voice(found), key=lambda f: (f.start, -f.end, f.kind, f.category)))
+
+
+def _with_voice(found: Sequence[Finding]) -> list[Finding]:
+    """Mark what stands inside a quotation as quoted."""
+    quoted = _merge(
+        (q.start, q.end) for q in found if isinstance(q, Quote) and q.category not in _OUTLETS_WORDS
+    )
+    starts = [start for start, _ in quoted]
+    result = []
+    for finding in found:
+        place = bisect.bisect_right(starts, finding.start) - 1
+        inside = place >= 0 and finding.end <= quoted[place][1]
+        voice = "quoted" if inside or isinstance(finding, Quote) else "outlet"
+        result.append(finding if finding.voice == voice else replace(finding, voice=voice))
+    return result
+
+
+def _merge(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join overlapping spans."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

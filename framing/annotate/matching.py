@@ -1,0 +1,276 @@
+"""Finds lexicon entries in a sentence: single words, separable verbs in both orders, idioms with gaps, compound parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from framing.annotate.text import Text
+from framing.german.compounds import split_compound
+from framing.german.words import Words
+from framing.lexicon import Condition, Entry, Lexicon, Part
+
+__all__ = ["CompoundHit", "Match", "Matcher"]
+
+_HEADLINE_ROLES = frozenset({"headline", "kicker", "crosshead"})
+#: Part of speech of an entry → beginnings of the tags its single words may have.
+_TAGS = {"noun": ("NN", "NE", "FM", "TRUNC"), "verb": ("VV", "ADJ"), "adj": ("ADJ", "VVPP", "ADV", "PIAT")}
+_NOMINAL = ("NN", "NE", "TRUNC", "FM", "ADJ")
+_LONGEST_GAP = 4  # words between two parts of an idiom that stay together
+_VERB_REACH = 14  # words between the fixed part of an idiom and its verb
+_NEAR = 3  # a particle or verb this near is marked together with its other half
+_SHORTEST_REST = 3  # letters a compound must have besides its loaded part
+_LINKS = ("", "s", "es", "n", "en", "er", "e")  # letters that join two parts
+
+
+class CompoundHit(NamedTuple):
+    """A compound caught by one of its halves; `rest` is the other half as written."""
+
+    part: Part
+    rest: str
+    hyphen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `first` to `last` - 1 matched an entry or a compound part."""
+
+    first: int
+    last: int
+    hit: Entry | CompoundHit
+
+    @property
+    def severity(self) -> int:
+        """Severity of what was matched."""
+        return self.hit.severity if isinstance(self.hit, Entry) else self.hit.part.severity
+
+
+class _Idiom(NamedTuple):
+    """An entry of several words: the fixed words in order, and a verb that may stand anywhere near."""
+
+    entry: Entry
+    fixed: tuple[str, ...]
+    anchor: int  # which fixed word is looked up; the rarest kind, a noun, where there is one
+    verb: str
+    particle: str
+
+
+class Matcher:
+    """A lexicon indexed by lemma: one look-up a word type, whatever the lexicon's size."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._single: dict[str, list[Entry]] = {}
+        self._separable: dict[str, list[tuple[str, Entry]]] = {}
+        self._idioms: dict[str, list[_Idiom]] = {}
+        self._heads = {part.part: part for part in lexicon.parts if part.role == "head"}
+        self._modifiers = {part.part: part for part in lexicon.parts if part.role == "modifier"}
+        self._types: dict[tuple[str, str, str], tuple[Entry | CompoundHit, ...]] = {}
+        for entry in lexicon.entries:
+            self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
+        if " " in entry.entry:
+            idiom = _idiom(entry)
+            self._idioms.setdefault(idiom.fixed[idiom.anchor], []).append(idiom)
+            return
+        particle, bar, stem = entry.entry.rpartition("|")
+        whole = particle + stem
+        self._single.setdefault(whole if entry.pos == "form" else whole.lower(), []).append(entry)
+        if bar:
+            self._separable.setdefault(stem.lower(), []).append((particle.lower(), entry))
+
+    def match(self, text: Text) -> list[Match]:
+        """Return the matches in a text; of overlapping ones the longest, then the most severe."""
+        found: list[Match] = []
+        for first, last in text.words.sentences:
+            for match in self._in_sentence(text.words, first, last):
+                conditions = match.hit.conditions if isinstance(match.hit, Entry) else ()
+                if all(_holds(c, match, text, first, last) for c in conditions):
+                    found.append(match)
+        return _without_overlaps(found)
+
+    def _in_sentence(self, words: Words, first: int, last: int) -> Iterator[Match]:
+        for i in range(first, last):
+            lemma, lower, tag = words.lemma[i].lower(), words.lower[i], words.tag[i]
+            for hit in self._of_type(words.form[i], lemma, tag):
+                yield Match(i, i + 1, hit)
+            if lemma in self._separable and tag.startswith("VV"):
+                for particle, entry in self._separable[lemma]:
+                    end = _particle_after(words, i, last, particle)
+                    if end:
+                        yield Match(i, end if end - i <= _NEAR + 1 else i + 1, entry)
+            for idiom in self._idioms.get(lemma, ()):
+                yield from _match_idiom(idiom, words, i, first, last)
+            if lower != lemma:
+                for idiom in self._idioms.get(lower, ()):
+                    yield from _match_idiom(idiom, words, i, first, last)
+
+    def _of_type(self, form: str, lemma: str, tag: str) -> tuple[Entry | CompoundHit, ...]:
+        key = (form, lemma, tag)
+        found = self._types.get(key)
+        if found is None:
+            keys = dict.fromkeys((lemma, form.lower(), form))
+            hits: list[Entry | CompoundHit] = [
+                entry for k in keys for entry in self._single.get(k, ()) if _fits(entry, form, tag)
+            ]
+            if not hits and tag.startswith(_NOMINAL):
+                hits.extend(self._compound(form, lemma))
+            found = self._types[key] = tuple(dict.fromkeys(hits))
+        return found
+
+    # ------------------------------------------------------------------ compounds
+
+    def _compound(self, form: str, lemma: str) -> Iterator[CompoundHit]:
+        """The loaded half of a compound, the head rather than the modifier."""
+        for candidate in dict.fromkeys((lemma, form.lower())):
+            parts = split_compound(candidate)
+            if len(parts) < 2:
+                continue
+            spelled = candidate.replace("-", "")
+            ends = ["".join(parts[k:]) for k in range(1, len(parts))]
+            head = next((self._heads[e] for e in ends if e in self._heads), None)
+            if head and _counts(head, candidate, joint="-" + head.part):
+                yield CompoundHit(head, form[: len(candidate) - len(head.part)].rstrip("-"), f"-{head.part}" in candidate)
+                return
+            for end in ends:
+                start = spelled[: len(spelled) - len(end)]
+                modifier = next((self._modifiers[m] for m in _unlinked(start) if m in self._modifiers), None)
+                if modifier and _counts(modifier, candidate, joint=start + "-"):
+                    yield CompoundHit(modifier, form[-len(form) + len(start) :].lstrip("-"), candidate.startswith(start + "-"))
+                    return
+
+
+def _counts(part: Part, compound: str, joint: str) -> bool:
+    """Whether a compound with this part is loaded: none of the sober ones, hyphenated where that is required."""
+    if part.hyphen_only and joint not in compound:
+        return False
+    bare = compound.replace("-", "")
+    if len(bare) - len(part.part) < _SHORTEST_REST:
+        return False
+    return not any(fnmatchcase(bare, exception) for exception in part.exceptions)
+
+
+def _unlinked(start: str) -> Iterator[str]:
+    """The first half of a compound without the letters that join it to the second."""
+    return (start.removesuffix(link) for link in _LINKS if start.endswith(link))
+
+
+# ---------------------------------------------------------------------- single words
+
+
+def _fits(entry: Entry, form: str, tag: str) -> bool:
+    if entry.pos == "form":
+        return entry.entry == form
+    if entry.pos == "noun" and not form[0].isupper():
+        return False
+    tags = _TAGS.get(entry.pos)
+    return tags is None or tag.startswith(tags)
+
+
+def _particle_after(words: Words, i: int, last: int, particle: str) -> int | None:
+    """Position after the particle of a separated verb ("schmeichelt sich bei Kim ein"), None if there is none."""
+    for j in range(i + 1, last):
+        if words.lower[j] == particle and (words.tag[j] == "PTKVZ" or _clause_ends(words, j + 1, last)):
+            return j + 1
+    return None
+
+
+def _clause_ends(words: Words, j: int, last: int) -> bool:
+    return j >= last or words.tag[j].startswith("$") or words.tag[j] == "KON"
+
+
+# ---------------------------------------------------------------------- idioms
+
+
+def _idiom(entry: Entry) -> _Idiom:
+    words = entry.entry.split()
+    particle, bar, verb = words[-1].rpartition("|")
+    has_verb = bool(bar) or (verb[0].islower() and verb.endswith(("en", "ern", "eln", "tun", "sein")))
+    fixed = tuple(w.lower() for w in (words[:-1] if has_verb else words))
+    nouns = [k for k, w in enumerate(words[: len(fixed)]) if w[0].isupper()]
+    anchor = nouns[0] if nouns else max(range(len(fixed)), key=lambda k: len(fixed[k]))
+    return _Idiom(entry, fixed, anchor, verb.lower() if has_verb else "", particle.lower())
+
+
+def _match_idiom(idiom: _Idiom, words: Words, i: int, first: int, last: int) -> Iterator[Match]:
+    start = end = i
+    for word in reversed(idiom.fixed[: idiom.anchor]):
+        found = _look(words, word, range(start - 1, max(first, start - 2 - _LONGEST_GAP) - 1, -1))
+        if found is None:
+            return
+        start = found
+    for word in idiom.fixed[idiom.anchor + 1 :]:
+        found = _look(words, word, range(end + 1, min(last, end + 2 + _LONGEST_GAP)))
+        if found is None:
+            return
+        end = found
+    if not idiom.verb:
+        yield Match(start, end + 1, idiom.entry)
+        return
+    verb = _find_verb(idiom, words, start, end, first, last)
+    if verb is None:
+        return
+    if 0 < start - verb <= _NEAR:
+        start = verb
+    elif 0 < verb - end <= _NEAR:
+        end = verb
+    yield Match(start, end + 1, idiom.entry)
+
+
+def _look(words: Words, word: str, places: range) -> int | None:
+    return next((j for j in places if words.lower[j] == word or words.lemma[j].lower() == word), None)
+
+
+def _find_verb(idiom: _Idiom, words: Words, start: int, end: int, first: int, last: int) -> int | None:
+    whole = idiom.particle + idiom.verb
+    for j in range(max(first, start - _VERB_REACH), min(last, end + 1 + _VERB_REACH)):
+        if start <= j <= end:
+            continue
+        lemma = words.lemma[j].lower()
+        if whole in (lemma, words.lower[j]):
+            return j
+        if idiom.particle and lemma == idiom.verb and _particle_after(words, j, last, idiom.particle):
+            return j
+    return None
+
+
+# ---------------------------------------------------------------------- conditions and overlaps
+
+
+def _holds(condition: Condition, match: Match, text: Text, first: int, last: int) -> bool:
+    words = text.words
+    around = [*range(first, match.first), *range(match.last, last)]
+    match condition.test:
+        case "with":
+            return any(_is_one(words, j, condition) for j in around)
+        case "without":
+            return not any(_is_one(words, j, condition) for j in around)
+        case "next":
+            return match.last < last and _is_one(words, match.last, condition)
+        case "notnext":
+            return match.last >= last or not _is_one(words, match.last, condition)
+        case "prev":
+            return match.first > first and _is_one(words, match.first - 1, condition)
+        case "notprev":
+            return match.first <= first or not _is_one(words, match.first - 1, condition)
+        case "headline":
+            return text.role[match.first] in _HEADLINE_ROLES
+        case _:  # "person"
+            return any(words.tag[j] == "NE" for j in around)
+
+
+def _is_one(words: Words, j: int, condition: Condition) -> bool:
+    return words.lower[j] in condition.words or words.lemma[j].lower() in condition.words
+
+
+def _without_overlaps(matches: list[Match]) -> list[Match]:
+    taken: set[int] = set()
+    kept = []
+    for match in sorted(matches, key=lambda m: (m.first - m.last, -m.severity, m.first)):
+        places = range(match.first, match.last)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.first)

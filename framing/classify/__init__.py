@@ -1,0 +1,1 @@
+"""The classifier: how likely is this wording a tabloid's rather than an agency's?"""
