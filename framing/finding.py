@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from framing.article import Article, Span
 
@@ -154,3 +155,24 @@ class Analysis:
     def quotes(self) -> tuple[Quote, ...]:
         """The quotations."""
         return tuple(f for f in self.findings if isinstance(f, Quote))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return everything as plain data, ready for JSON; NaN becomes None."""
+        article = self.article
+        return {
+            "id": article.id,
+            "outlet": article.outlet,
+            "date": article.date.isoformat() if article.date else None,
+            "url": article.url,
+            "headline": article.headline,
+            "agencies": list(article.agencies),
+            "text": article.text,
+            "sections": [{"role": s.role, "start": s.start, "end": s.end} for s in article.sections],
+            "findings": [asdict(f) for f in self.findings],
+            "measures": {key: None if math.isnan(value) else value for key, value in self.measures.items()},
+            "contributions": [
+                {"points": c.points, "start": c.finding.start, "end": c.finding.end, "text": c.finding.text}
+                for c in self.contributions
+            ],
+            "notes": list(self.notes),
+        }

@@ -104,7 +104,13 @@ def ordered(comparison: Comparison, measure: str = "sensationalism", limit: int 
 
     def place(group: str) -> tuple[bool, bool, float, str, str]:
         ranked = group in means and sizes[group] >= MIN_ARTICLES
-        return group in comparison.reference_groups, not ranked, -means[group] if ranked else 0.0, group.casefold(), group
+        return (
+            group in comparison.reference_groups,
+            not ranked,
+            -means[group] if ranked else 0.0,
+            group.casefold(),
+            group,
+        )
 
     return tuple(sorted(groups, key=place))
 
@@ -147,12 +153,13 @@ def outlets(
     estimates = comparison.estimates.set_index(["measure", "group"])
     kinds = [str(estimates.loc[(measures[0], name), "kind"]) for name in names]
     legend = _legend(comparison, kinds, language)
+    columns = _legend_columns([str(handle.get_label()) for handle in legend])
+    scales = [scale(measure, language) for measure in measures]
     with mpl.rc_context(_SETTINGS):
-        axes = _axes(ax, len(measures), labels, legend_rows=-(-len(legend) // 4))
-        for place, (panel, measure) in enumerate(zip(axes, measures, strict=True)):
+        axes = _axes(ax, scales, labels, legend_rows=-(-len(legend) // columns))
+        for place, (panel, measure, written) in enumerate(zip(axes, measures, scales, strict=True)):
             reference = comparison.reference_estimates.set_index("measure")["mean"].get(measure, np.nan)
             rows = estimates.loc[[(measure, name) for name in names]]
-            written = scale(measure, language)
             values = rows[["mean", "low", "high"]].to_numpy(float) * written.factor
             _frame(panel, np.append(values, reference * written.factor), labels, language)
             _title(panel, written)
@@ -166,7 +173,7 @@ def outlets(
                 handles=legend,
                 loc="lower left",
                 bbox_to_anchor=(0, 0),
-                ncols=min(4, len(legend)),
+                ncols=columns,
                 frameon=False,
                 fontsize=8,
                 handlelength=1.8,
@@ -228,17 +235,17 @@ class _Labels:
         return cls(tuple("\n".join(lines) for lines in wrapped), places, float(ends[-1]), width)
 
 
-def _wrapped(name: str) -> list[str]:
-    """Break a name at spaces and hyphens so that no line is wider than the label column; break words only if need be."""
+def _wrapped(name: str, width: float = _LABEL_WIDTH) -> list[str]:
+    """Break a name at spaces and hyphens so that no line is wider than `width` millimetres; break words if need be."""
     lines = [""]
     for piece in _pieces(name):
-        if _width((lines[-1] + piece).rstrip()) <= _LABEL_WIDTH:
+        if _width((lines[-1] + piece).rstrip()) <= width:
             lines[-1] += piece
             continue
         if lines[-1]:
             lines.append("")
         for character in piece:
-            if _width(lines[-1] + character) > _LABEL_WIDTH:
+            if _width(lines[-1] + character) > width:
                 lines.append("")
             lines[-1] += character
     return [line.strip() for line in lines]
@@ -273,7 +280,10 @@ def _add_font() -> str:
     return _FONT
 
 
-def _axes(given: Axes | Sequence[Axes] | None, count: int, labels: _Labels, legend_rows: int) -> tuple[Axes, ...]:
+def _axes(
+    given: Axes | Sequence[Axes] | None, scales: Sequence[Scale], labels: _Labels, legend_rows: int
+) -> tuple[Axes, ...]:
+    count = len(scales)
     if isinstance(given, Axes):
         given = (given,)
     if given is not None:
@@ -281,11 +291,12 @@ def _axes(given: Axes | Sequence[Axes] | None, count: int, labels: _Labels, lege
             raise FramingError(f"ax has {len(given)} axes for {count} measures; give one each")
         return tuple(given)
     bottom = _AXIS + _LEGEND_ROW * legend_rows + 1.5
-    height = _TOP + labels.height + bottom
     left = (labels.width + 4) / TEXT_WIDTH
-    figure = Figure(figsize=(TEXT_WIDTH * MM, height * MM))
     gap = 8 / TEXT_WIDTH
     width = (1 - left - 3 / TEXT_WIDTH - gap * (count - 1)) / count
+    title_lines = max(len(_title_lines(written, width * TEXT_WIDTH)) for written in scales)
+    height = _TOP + 3.9 * (title_lines - 1) + labels.height + bottom
+    figure = Figure(figsize=(TEXT_WIDTH * MM, height * MM))
     return tuple(
         figure.add_axes((left + place * (width + gap), bottom / height, width, labels.height / height))
         for place in range(count)
@@ -313,8 +324,15 @@ def _frame(panel: Axes, values: npt.NDArray[np.float64], labels: _Labels, langua
 
 def _title(panel: Axes, written: Scale) -> None:
     place: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points"}
-    panel.annotate(written.label, (0, 1), (0, 17), fontsize=9, fontweight=600, **place)
+    width = panel.get_position().width * _figure([panel]).get_figwidth() / MM
+    title = "\n".join(_title_lines(written, width))
+    panel.annotate(title, (0, 1), (0, 17), fontsize=9, fontweight=600, linespacing=1.0, **place)
     panel.annotate(written.unit, (0, 1), (0, 6.5), fontsize=7.6, color=COLOURS["muted"], **place)
+
+
+def _title_lines(written: Scale, width: float) -> list[str]:
+    # The title is larger and bolder than the labels of the rows that `_wrapped` measures.
+    return _wrapped(written.label, width / 1.13)
 
 
 def _row(panel: Axes, place: float, row: Any, written: Scale, language: Language) -> None:
@@ -355,6 +373,7 @@ def _marker(look: KindStyle, x: Sequence[float], y: Sequence[float], *, filled: 
         markeredgecolor=look.colour,
         markeredgewidth=1.2,
         zorder=3,
+        clip_on=False,  # a marker at zero stands half outside
         label=label,
     )
 
@@ -384,3 +403,13 @@ def _legend(comparison: Comparison, kinds: Sequence[str], language: Language) ->
         label = f"{reference}: {printable(names)}"
         handles.append(Line2D([], [], color=KINDS["agency"].colour, lw=0.9, ls=_DOTTED, label=label))
     return handles
+
+
+def _legend_columns(labels: Sequence[str]) -> int:
+    """The most columns that fit the width of the figure; a legend is filled column by column."""
+    for columns in range(len(labels), 1, -1):
+        rows = -(-len(labels) // columns)
+        widest = [max(_width(label) for label in labels[start : start + rows]) for start in range(0, len(labels), rows)]
+        if sum(widest) + 13.0 * len(widest) <= TEXT_WIDTH:
+            return columns
+    return 1

@@ -138,16 +138,20 @@ def number(value: float, digits: int = 0, language: Language = "de") -> str:
 
 
 def interval(low: float, high: float, digits: int = 0, language: Language = "de", *, word: bool = False) -> str:
-    """Write an interval; negative ends need the word, a dash would be read as a minus.
+    """Write an interval, "" if there is none or if both ends are the same as written.
+
+    Negative ends need the word, a dash would be read as a minus.
 
     >>> interval(1.25, 3, 1), interval(-2, 3), interval(1, 2, language="en", word=True), interval(float("nan"), 2)
     ('1,2–3,0', '−2 bis 3', '1 to 2', '')
     """
     if not (math.isfinite(low) and math.isfinite(high)):
         return ""
+    first, last = number(low, digits, language), number(high, digits, language)
+    if first == last:
+        return ""
     to = " bis " if language == "de" else " to "
-    between = to if word or min(low, high) < 0 else "–"
-    return number(low, digits, language) + between + number(high, digits, language)
+    return first + (to if word or min(low, high) < 0 else "–") + last
 
 
 def listed(words: Sequence[str], language: Language = "de") -> str:
@@ -167,7 +171,7 @@ def quoted(text: str, language: Language = "de") -> str:
     '„Wirt sagt: ‚Feierabend‘“'
     """
     opening, closing, inner_opening, inner_closing = "„“‚‘" if language == "de" else "“”‘’"
-    text = re.sub(r'[„"»«“”](?=\w)', inner_opening, text)
+    text = re.sub(r'(?<![^\s(\[])["„“»«]|„', inner_opening, text)
     text = re.sub(r'["“”«»]', inner_closing, text)
     return f"{opening}{text}{closing}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from spacy.language import Language
@@ -10,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from framing.german.tagger import shared_tagger
 
-__all__ = ["add_compounds", "split_compound"]
+__all__ = ["add_compounds", "make_compounds", "split_compound"]
 
 _SHORTEST = 7  # a shorter closed word is hardly ever a compound worth splitting
 _CONTENT = re.compile(r"(?:NN|NE|ADJ|VV|CARD|FM|ACR)")
@@ -53,7 +54,12 @@ def _split_closed(word: str) -> list[str]:
     return [*parts, word[start:]]
 
 
-@Language.component("framing_compounds", assigns=["token._.framing_parts"])
+@Language.factory("framing_compounds", assigns=["token._.framing_parts"])
+def make_compounds(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - the signature spaCy calls
+    """Make the component that gives tokens their parts."""
+    return add_compounds
+
+
 def add_compounds(doc: Doc) -> Doc:
     """Give tokens ``token._.framing_parts``, the parts of a noun, split when first asked for."""
     if not Token.has_extension("framing_parts"):

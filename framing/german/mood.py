@@ -7,15 +7,16 @@ Closed lists (sei, habe, werde, könne …) find two thirds, the morphemes of th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from framing.german.hanta import CachedTagger
 from framing.german.tagger import shared_tagger
+from framing.german.words import words_of
 
-__all__ = ["KONJUNKTIV_I", "KONJUNKTIV_II", "find_subjunctives", "mark_mood"]
+__all__ = ["KONJUNKTIV_I", "KONJUNKTIV_II", "find_subjunctives", "make_mood", "mark_mood"]
 
 KONJUNKTIV_I = "Mood=Sub|Tense=Pres|VerbForm=Fin"
 KONJUNKTIV_II = "Mood=Sub|Tense=Past|VerbForm=Fin"
@@ -167,13 +168,18 @@ class _Sentence:
         return self.words[i][0].isupper() and self.lower[i] not in ("seien", "könne", "müsse", "dürfe", "möge")
 
 
-@Language.component("framing_mood", requires=["token.tag"], assigns=["token.morph"])
+@Language.factory("framing_mood", requires=["token.tag"], assigns=["token.morph"])
+def make_mood(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - the signature spaCy calls
+    """Make the component that marks subjunctives."""
+    return mark_mood
+
+
 def mark_mood(doc: Doc) -> Doc:
     """Set ``morph`` of subjunctive verbs: ``Mood=Sub`` with ``Tense=Pres`` (I) or ``Tense=Past`` (II)."""
     tagger = shared_tagger()
-    for sentence in doc.sents:
-        tokens = [t for t in sentence if not t.is_space]
-        found = find_subjunctives([t.text for t in tokens], [t.tag_ for t in tokens], tagger)
-        for position, features in found.items():
-            tokens[position].set_morph(features)
+    words = words_of(doc)
+    positions = [t.i for t in doc if not t.is_space]
+    for first, last in words.sentences:
+        for place, features in find_subjunctives(words.form[first:last], words.tag[first:last], tagger).items():
+            doc[positions[first + place]].set_morph(features)
     return doc

@@ -7,15 +7,17 @@ glued sentences of careless web pages ("… werden sollen.Dies verkündete"). On
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from framing.lexicon import rows
 
-__all__ = ["SECTIONS", "mark_sentences", "sentence_spans"]
+__all__ = ["SECTIONS", "make_sentences", "mark_sentences", "sentence_spans"]
 
 #: Key in ``doc.user_data`` under which the caller may leave the (start, end) offsets of the text's sections.
 SECTIONS = "framing.sections"
@@ -149,19 +151,26 @@ def _number_ends(number: str, following: str, first: str) -> bool:
     return not (re.fullmatch(r"\d{1,2}\.\d{1,2}", number) and first.isdigit())
 
 
-@Language.component("framing_sentences", assigns=["token.is_sent_start"])
+@Language.factory("framing_sentences", assigns=["token.is_sent_start"])
+def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - the signature spaCy calls
+    """Make the component that sets sentence starts."""
+    return mark_sentences
+
+
 def mark_sentences(doc: Doc) -> Doc:
     """Set sentence starts; sections left in ``doc.user_data`` are never crossed."""
     starts = iter(_starts(doc.text, doc.user_data.get(SECTIONS)))
     upcoming = next(starts, None)
-    for token in doc:
-        is_start = False
+    marks = np.full(len(doc), -1, dtype="int64")
+    ends = [t.idx + len(t) for t in doc]
+    for i, end in enumerate(ends):
         # A token may hold several starts: white space, or a glued word the tokenizer left whole.
-        while upcoming is not None and token.idx + len(token) > upcoming:
-            is_start = True
+        while upcoming is not None and end > upcoming:
+            marks[i] = 1
             upcoming = next(starts, None)
-        token.is_sent_start = is_start or token.i == 0
-    return doc
+    if len(doc):
+        marks[0] = 1
+    return doc.from_array([SENT_START], marks.astype("uint64"))
 
 
 def _starts(text: str, sections: Sequence[tuple[int, int]] | None) -> list[int]:

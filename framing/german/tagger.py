@@ -7,13 +7,13 @@ from functools import cache
 
 import numpy as np
 import simplemma
-from spacy.attrs import LEMMA, POS, TAG
+from spacy.attrs import LEMMA, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from framing.german.hanta import CachedTagger
 
-__all__ = ["Tagger", "shared_tagger"]
+__all__ = ["Tagger", "make_tagger", "shared_tagger"]
 
 # What HanTa's training text did not have, in the form it had.
 _TYPEWRITER = {
@@ -110,7 +110,9 @@ def _universal(tag: str) -> str:
 
 
 def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
-    starts = [t.i for t in doc if t.is_sent_start] or ([0] if len(doc) else [])
+    starts = np.flatnonzero(doc.to_array([SENT_START]) == 1).tolist() if len(doc) else []
+    if not starts or starts[0]:
+        starts = [0, *starts]
     return list(zip(starts, [*starts[1:], len(doc)], strict=True))
 
 

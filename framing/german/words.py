@@ -5,8 +5,10 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 
-from spacy.tokens import Doc, Token
+from spacy.attrs import IDX, LEMMA, MORPH, SENT_START, TAG
+from spacy.tokens import Doc
 
 __all__ = ["Words", "words_of"]
 
@@ -64,21 +66,29 @@ def words_of(doc: Doc, keep: Sequence[tuple[int, int]] | None = None) -> Words:
     keep
         Offsets of the stretches to read, in order; words outside them are left out. By default the whole text.
     """
-    columns = Words(doc.text, [], [], [], [], [], [], [], [], [])
+    strings = doc.vocab.strings
+    moods: dict[int, str] = {0: ""}
+    text = doc.text  # joined anew at every access
+    kept = _kept(doc, len(text), keep)
+    columns = Words(text, [], [], [], [], [], [], [], [], [])
     first = 0
-    for token in doc if keep is None else _inside(doc, keep):
-        if token.is_space:
-            if token.is_sent_start:
-                first = _close(columns, first)
+    # One array for all words: asking token by token is the slowest thing one can do with a Doc.
+    attributes = doc.to_array([SENT_START, TAG, LEMMA, MORPH])
+    for token, inside, (starts, tag, lemma, morph) in zip(doc, kept, attributes.tolist(), strict=True):
+        if not inside:
             continue
-        if token.is_sent_start:
-            first = _close(columns, first)
         form = token.text
+        if starts == 1:
+            first = _close(columns, first)
+        if form.isspace():
+            continue
+        if morph not in moods:
+            moods[morph] = _mood(token.morph.to_dict())
         columns.form.append(form)
         columns.lower.append(form.lower())
-        columns.tag.append(token.tag_)
-        columns.lemma.append(token.lemma_)
-        columns.mood.append(_mood(token.morph.to_dict()) if token.morph else "")
+        columns.tag.append(strings[tag])
+        columns.lemma.append(strings[lemma])
+        columns.mood.append(moods[morph])
         columns.start.append(token.idx)
         columns.end.append(token.idx + len(form))
         columns.sentence.append(len(columns.sentences))
@@ -86,16 +96,17 @@ def words_of(doc: Doc, keep: Sequence[tuple[int, int]] | None = None) -> Words:
     return columns
 
 
-def _inside(doc: Doc, keep: Sequence[tuple[int, int]]) -> Iterator[Token]:
-    stretches = iter(keep)
-    start, end = next(stretches, (len(doc.text), len(doc.text)))
-    for token in doc:
-        while token.idx >= end:
-            start, end = next(stretches, (len(doc.text), len(doc.text)))
-            if start == len(doc.text):
-                return
-        if token.idx >= start:
-            yield token
+def _kept(doc: Doc, length: int, keep: Sequence[tuple[int, int]] | None) -> Iterator[bool]:
+    """Whether each token stands in one of the stretches."""
+    if keep is None:
+        yield from repeat(True, len(doc))
+        return
+    stretches = chain(keep, repeat((length, length)))
+    start, end = next(stretches)
+    for offset in doc.to_array([IDX]).tolist():
+        while offset >= end and start < length:
+            start, end = next(stretches)
+        yield start <= offset < end
 
 
 def _close(columns: Words, first: int) -> int:

@@ -17,13 +17,10 @@ _SHORT_CREDIT = 60
 
 #: Words that stand beside agencies in a credit without naming anybody.
 _HOUSE = frozenset(
-    "mit material von der des dem den und sowie u a agentur agenturen nachrichtenagentur nachrichtenagenturen "
-    "nachrichten informationen agenturmaterial agenturmeldung agenturmeldungen agenturinformationen red redaktion "
-    "redaktionell bearbeitet ergänzt quelle quellen text texte eigene eigener recherche recherchen online "
-    "verwendete material newskanal dienst inhalte auch aus in dpa-material content original bericht mitteilung".split()
+    ["mit", "material", "von", "der", "des", "dem", "den", "und", "sowie", "u", "a", "agentur", "agenturen", "nachrichtenagentur", "nachrichtenagenturen", "nachrichten", "informationen", "agenturmaterial", "agenturmeldung", "agenturmeldungen", "agenturinformationen", "red", "redaktion", "redaktionell", "bearbeitet", "ergänzt", "quelle", "quellen", "text", "texte", "eigene", "eigener", "recherche", "recherchen", "online", "verwendete", "material", "newskanal", "dienst", "inhalte", "auch", "aus", "in", "dpa-material", "content", "original", "bericht", "mitteilung"]
 )
 #: Words that make a credit even where no agency is named.
-_COLLECTIVE = frozenset("agentur agenturen nachrichtenagenturen agenturmaterial agenturmeldung agenturmeldungen".split())
+_COLLECTIVE = frozenset(["agentur", "agenturen", "nachrichtenagenturen", "agenturmaterial", "agenturmeldung", "agenturmeldungen"])
 _INITIALS = re.compile(r"[a-zäöüß]{1,5}\d?|[A-ZÄÖÜ]{1,5}")
 _TOKEN = re.compile(r"[^\s,;/|&+()\[\]:·•–]+")
 
@@ -44,13 +41,11 @@ _DATELINE = re.compile(
     r"\s?(?P<mark>[-–—:.])\s?(?=[A-ZÄÖÜ„“\"«»0-9])"
 )
 _NO_PLACE = frozenset(
-    "der die das den dem des ein eine einer einem einen er sie es wir ihr ich man in im am an auf aus bei nach mit von vom zu "
-    "zum zur für durch über unter vor seit trotz wegen während als wenn weil doch aber und oder auch noch nur so wie was wer "
-    "wo warum dann da dort hier heute gestern morgen jetzt nun schon fazit update eilmeldung video foto bild".split()
+    ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "einen", "er", "sie", "es", "wir", "ihr", "ich", "man", "in", "im", "am", "an", "auf", "aus", "bei", "nach", "mit", "von", "vom", "zu", "zum", "zur", "für", "durch", "über", "unter", "vor", "seit", "trotz", "wegen", "während", "als", "wenn", "weil", "doch", "aber", "und", "oder", "auch", "noch", "nur", "so", "wie", "was", "wer", "wo", "warum", "dann", "da", "dort", "hier", "heute", "gestern", "morgen", "jetzt", "nun", "schon", "fazit", "update", "eilmeldung", "video", "foto", "bild"]
 )
 
 _CREDIT_PARTICLES = frozenset(
-    "via von van de der des und and für aus dem den vom am im in privat archiv zvg mit freundlicher genehmigung über".split()
+    ["via", "von", "van", "de", "der", "des", "und", "and", "für", "aus", "dem", "den", "vom", "am", "im", "in", "privat", "archiv", "zvg", "mit", "freundlicher", "genehmigung", "über"]
 )
 _PHOTO_LABEL = re.compile(
     r"(?:^|[\s(\[.|/!?“\"»)])(?:(?:Symbol|Archiv|Beispiel|Titel|Teaser|Rubriklisten|Aufmacher|Themen)?(?:foto|bild)s?|Fotos?|Bild(?:er|quelle|rechte|nachweis)?"
@@ -61,7 +56,7 @@ _PHOTO_LABEL = re.compile(
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|&copy;)\s{0,3}(?P<credit>[^„«»!?]{0,120})$", re.IGNORECASE)
 _SITE_COPYRIGHT = re.compile(r"©\s*(?:Copyright\s*)?(?:19|20)\d\d|Alle Rechte|All rights|dpa-infocom|Verlag|GmbH|Copyright", re.IGNORECASE)
-_DASH_CREDIT = re.compile(r"(?:\s[-–—|]\s|\.\s{0,2}[-–—|]\s?)(?P<credit>[\w .,/|()@ÄÖÜäöüß&-]{2,70})$")
+_DASH_CREDIT = re.compile(r"(?:\s[-–—|]\s|\.\s{0,2}[-–—|]\s?)(?P<credit>[\w .,/|()@ÄÖÜäöüß&-]{1,70}[\w)])$")
 _SLASH_CREDIT = re.compile(r"(?:^|[.!?)\]“\"»]\s{0,3}|\s)(?P<credit>[A-Za-zÄÖÜäöü][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3}(?:\s?[/|]\s?[\wÄÖÜäöüß.@ -]{2,40}){1,5})$")
 _PICTURE_NOTE = re.compile(
     r"[(\[](?:(?:Archiv|Symbol|Themen|Beispiel)-?(?:bild|foto|aufnahme|grafik)[^()\[\]]{0,30}|Archiv|Foto|Fotos|Bild|Screenshot|Fotomontage|Montage|Illustration|M)\.?[)\]]",

@@ -38,7 +38,7 @@ def find_date(text: str) -> dt.date | None:
         year = int(found["y"])
         try:
             # Two-digit years on news pages are of this century.
-            return dt.date(year + 2000 if year < 100 else year, month, int(found["d"]))  # noqa: PLR2004
+            return dt.date(year + 2000 if year < 100 else year, month, int(found["d"]))
         except ValueError:
             continue
     return None

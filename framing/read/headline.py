@@ -19,7 +19,7 @@ _BRANDS = re.compile(
     r"FridaysForFuture|MeToo|BlackLivesMatter|GitHub|PowerPoint|AirPods?|AirTags?|DreamWorks|HanseMerkur|InterCity\w*|EuroCity|RegioJet|NordLB|BayernLB|HelaBa|SüdLink|SuedLink|TenneT|TransnetBW|EnBW|EnBw|"
     r"\w+[a-zäöüß]In(?:nen)?\b|\w+DAX"
 )
-_BOUNDARY = re.compile(r"(?<=[a-zäöüß0-9)?!\"“»])(?=[A-ZÄÖÜ„«])")
+_BOUNDARY = re.compile(r"(?<=[a-zäöüß0-9)?!])(?=[A-ZÄÖÜ„«])")
 _SUFFIX = re.compile(r"\s(?:[-–—|]|::?|•)\s(?P<site>[^|–—]{2,40})$")
 _PREFIX_JUNK = re.compile(r"(?:\+{2,3}|#{1,6}|[•|–—-])\s*")
 #: Glued tags stand at the start of the line; a headline is searched no further than this.
@@ -90,7 +90,7 @@ def normal(line: str) -> str:
     return " ".join(words(line.replace(":", " "))).casefold()
 
 
-_FUNCTION_T = frozenset("mit seit nicht statt fast erst jetzt nacht amt recht not tat rat staat stadt welt macht nächst laut samt oft selbst".split())
+_FUNCTION_T = frozenset(["mit", "seit", "nicht", "statt", "fast", "erst", "jetzt", "nacht", "amt", "recht", "not", "tat", "rat", "staat", "stadt", "welt", "macht", "nächst", "laut", "samt", "oft", "selbst"])
 
 
 def is_kicker_like(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 __all__ = ["Block", "split_blocks", "words"]
 
@@ -17,7 +18,7 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _BULLET = re.compile(r"[•·▪■●◦‣►▶✓➤→*+]\s*(?=\S)|[-–—]\s+(?=\S)")
 _CLOSERS = "\"'“”„«»‹›’‘)]*_ \t"
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"'“”«»‹›’‘)\]*_]*\s*$")
+_CLOSING_NOTE = re.compile(r"(?<=[.!?…\"“”«»])\s{0,3}(?:\([^()]{1,80}\)|[-–—/]?\s?[A-Za-z]{2,8}(?:/[A-Za-z]{2,8}){0,4})$")
 #: A full stop inside the block with a lower-case word before it and a new start after it; not after "Prof." and the like.
 _SENTENCE_BREAK = re.compile(
     r"(?<!\bProf)(?<!\bMio)(?<!\bMrd)(?<!\bStr)(?<!\bevtl)(?<!\busw)(?<!\bbzw)(?<!\bInc)(?<!\bMinDir)"
@@ -68,11 +69,6 @@ class Block:
         return _LETTER.search(self.head) is not None
 
     @cached_property
-    def ends_sentence(self) -> bool:
-        """Whether it ends as a statement does: a full stop, an exclamation mark …"""
-        return _ENDS_SENTENCE.search(self.tail) is not None
-
-    @cached_property
     def has_sentence_break(self) -> bool:
         """Whether one sentence ends and the next starts inside it."""
         return _SENTENCE_BREAK.search(self.head) is not None
@@ -84,9 +80,11 @@ class Block:
             return True
         if not self.has_letters or len(self.words) < 3:
             return False
-        last = self.tail.rstrip(_CLOSERS)[-1:]
+        # "… beraten werden. (dpa)" ends a sentence, too.
+        end = _CLOSING_NOTE.sub("", self.tail).rstrip(_CLOSERS)
+        last = end[-1:]
         if last in ".…":
-            return not self.tail.endswith(("...", "…")) or len(self.words) > 14
+            return not end.endswith(("..", "…", ". .")) or len(self.words) > 14
         if last in "!?":
             return self.size > 110 or (self.has_sentence_break and self.size > 90)
         if last == ":":
@@ -152,7 +150,7 @@ def _lines(raw: str) -> Iterable[_Line]:
 
 
 def _line_breaks(raw: str, start: int, end: int) -> int:
-    """Count line breaks between two lines, \\r\\n as one."""
+    """Count line breaks between two lines; carriage return with line feed is one."""
     return end - start - raw.count("\r\n", start, end)
 
 
@@ -172,7 +170,7 @@ def _wrap_width(lines: list[_Line]) -> int:
     The sign of wrapping is a line that stops in mid-sentence with the next one going on in lower case. Text with
     one paragraph a line has hardly any such pair (alternative texts of pictures, at most).
     """
-    widths = sorted(a.size for a, b in zip(lines, lines[1:], strict=False) if _breaks_sentence(a, b))
+    widths = sorted(a.size for a, b in pairwise(lines) if _breaks_sentence(a, b))
     if not widths:
         return 0
     if len(widths) == 1 or len(widths) * 12 < len(lines):

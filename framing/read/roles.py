@@ -171,9 +171,11 @@ class _Page:
             role = self.roles[place]
             if role == "agency_credit" and self._is_picture_source(place):
                 self.roles[place] = role = "caption"
+            elif role == "caption" and self._is_text_source(place):
+                self.roles[place] = role = None
             if role not in ("caption", "teaser") or not self.open(place - 1):
                 continue
-            above, below = self.blocks[place - 1], self.blocks[place]
+            below = self.blocks[place]
             if role == "teaser":
                 if not below.gap and self._describes_picture(place - 1) and below.tail[-3:].casefold() in ("min", "in.", "ten"):
                     self.roles[place - 1] = "caption"
@@ -181,7 +183,6 @@ class _Page:
                 is_pure_photo_credit(below.head) and below.size < 120 and self._is_caption_above(place - 1)
             ):
                 self.roles[place - 1] = "caption"
-            del above
 
     def _is_picture_source(self, place: int) -> bool:
         """Whether "Quelle: dpa" or "dpa" stands under a picture: running text still follows, and none ends right above."""
@@ -191,6 +192,11 @@ class _Page:
         if self.blocks[place].gap and place and self.blocks[place - 1].is_prose:
             return False
         return not text.startswith("(") and ":" not in text.removeprefix("Quelle:")
+
+    def _is_text_source(self, place: int) -> bool:
+        """Whether the last paragraph ends with the source of the text, "(Quelle: dpa)", and is no caption."""
+        block = self.blocks[place]
+        return block.head[:1] != "(" and block.tail.endswith(")") and closing_credit(block.tail) != "" and not self._prose_after(place)
 
     def _prose_after(self, place: int) -> bool:
         return any(self.roles[here] is None and self.blocks[here].size > 140 for here in range(place + 1, min(place + 12, len(self.blocks))))
@@ -208,6 +214,8 @@ class _Page:
             return True
         if self.blocks[caption].gap or alt.is_prose or alt.is_bullet or alt.size > _ALT_TEXT_LIMIT:
             return False
+        if alt.head[0].isdigit():
+            return False  # "3. Altenbrück": an item of a numbered text
         if alt.head[0].islower() and len(alt.words) <= 8:
             return True
         if not self._text_before(place):
@@ -233,7 +241,7 @@ class _Page:
         if not prose_before:
             # Headline, then this line: the lead, unless a further lead follows after the credit.
             return block.is_title is False and self._short_prose_after(place + 1)
-        return not block.has_sentence_break and block.size <= 220 or block.size <= 120
+        return (not block.has_sentence_break and block.size <= 220) or block.size <= 120
 
     def _short_prose_after(self, credit: int) -> bool:
         """Whether a lead-like paragraph and then more text follow a bare credit."""
@@ -245,7 +253,7 @@ class _Page:
 
     def read_top(self) -> None:
         places = self.open_places()
-        first_prose = next((p for p in places if self.blocks[p].is_prose and not self.blocks[p].is_bullet), len(self.blocks))
+        first_prose = next((p for p in places if self._is_text(p, places[0])), len(self.blocks))
         if "headline" in self.roles:
             headline = self.roles.index("headline")
             self._read_known_top(headline)
@@ -259,16 +267,21 @@ class _Page:
         if "lead" not in self.roles:
             self._read_lead(headline)
 
+    def _is_text(self, place: int, top: int) -> bool:
+        """Whether the text starts here; the topmost line may hold several sentences and still be a headline."""
+        block = self.blocks[place]
+        return block.is_prose and not block.is_bullet and not (place == top and self._may_be_headline(place))
+
     def _may_be_headline(self, place: int) -> bool:
         block = self.blocks[place]
+        if place == self.open_places()[0] and block.is_prose:
+            return block.size <= 180 and block.tail.rstrip("\"“”«»)")[-1:] not in ".:…" and not dateline(block.head)
         return (block.is_title or (not block.has_letters and not block.is_bullet)) and block.size <= 200
 
     def _before_gap_of_text(self, titles: list[int]) -> list[int]:
         """Titles before the summary: what follows "Das Wichtigste in Kürze" is no headline any more."""
         summary = self.roles.index("summary") if "summary" in self.roles else len(self.blocks)
-        before = [place for place in titles if place < summary]
-        # A lead whose role is already known stands above: then the headline is missing.
-        return before
+        return [place for place in titles if place < summary]
 
     def _read_known_top(self, headline: int) -> None:
         for place in range(headline):
@@ -355,9 +368,7 @@ class _Page:
         second = rest[0]
         between = {self.roles[p] for p in range(first + 1, second)}
         parted = bool(between & {"caption", "byline", "summary", "boilerplate", "headline"}) and not between & {"teaser"}
-        if dateline(self.blocks[second].head) and block.size <= _LEAD_LIMIT:
-            self.roles[first] = "lead"
-        elif (parted and block.size <= 450) or (headline >= 0 and block.size <= _PLAIN_LEAD_LIMIT and len(rest) >= 2):
+        if (dateline(self.blocks[second].head) and block.size <= _LEAD_LIMIT) or (parted and block.size <= 450) or (headline >= 0 and block.size <= _PLAIN_LEAD_LIMIT and len(rest) >= 2):
             self.roles[first] = "lead"
 
     # Step 4: body, crossheads, lists, and what is left at the end.

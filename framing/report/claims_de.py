@@ -8,7 +8,7 @@ from framing.compare import MIN_ARTICLES
 from framing.finding import Analysis
 from framing.report.evidence import Claim, Contrast, Estimate, Evidence, common_words
 from framing.report.words import article_count, cardinal, count, outlet_count, sentence_start, times
-from framing.style import kind_label, listed, number, printable, quoted
+from framing.style import kind_label, listed, number, quoted
 
 __all__ = ["claims"]
 
@@ -48,7 +48,8 @@ def _tone(e: Evidence) -> Claim | None:
     top = rows[0]
     level = [row for row in rows if row.high >= top.low]
     names = e.names(level)
-    body = [f"{names[0]} erreicht {e.value(top, _TONE)} von 100 Punkten (95-%-Intervall {e.range(top, _TONE)})"]
+    first = "Der Mittelwert liegt bei" if len(level) == 1 else f"{names[0]} erreicht"
+    body = [f"{first} {e.value(top, _TONE)} von 100 Punkten{e.bracketed(top, _TONE, named=True)}"]
     body += [f"{name} {e.numbers(row, _TONE)}" for name, row in zip(names[1:3], level[1:3], strict=False)]
     sentences = [f"{', '.join(body)}; bei {reference(e)} sind es {e.numbers(baseline, _TONE)}."]
     if len(level) == 2:
@@ -82,7 +83,7 @@ def _nobody_louder(e: Evidence, rows: Sequence[Estimate], baseline: Estimate) ->
     top = rows[0]
     name = e.name(top.group)
     than = reference(e, dative=False)
-    mean = f"{e.value(top, _TONE)} von 100 Punkten (95-%-Intervall {e.range(top, _TONE)})"
+    mean = f"{e.value(top, _TONE)} von 100 Punkten{e.bracketed(top, _TONE, named=True)}"
     if len(rows) == 1:
         lead = f"{name} schreibt nicht nachweisbar reißerischer als {than}."
         body = f"{name} erreicht {mean}"
@@ -105,7 +106,7 @@ def _tone_without_reference(e: Evidence, rows: Sequence[Estimate]) -> Claim | No
     if top.low > bottom.high:
         return Claim(
             f"Am reißerischsten schreibt {high}, am nüchternsten {low}.",
-            f"{high} erreicht {e.value(top, _TONE)} von 100 Punkten (95-%-Intervall {e.range(top, _TONE)}), "
+            f"{high} erreicht {e.value(top, _TONE)} von 100 Punkten{e.bracketed(top, _TONE, named=True)}, "
             f"{low} {e.numbers(bottom, _TONE)}.",
         )
     return Claim(
@@ -122,8 +123,8 @@ def _words(e: Evidence) -> Claim | None:
         return None
     top = rows[0]
     name = e.name(top.group)
-    lead = f"Bei {name} ist etwa jedes {e.one_in(top.mean)}. Wort aufgeladen"
-    body = f"Das sind {e.value(top, measure)} je 100 Wörter ({e.range(top, measure)})"
+    lead = f"Bei {name} wertet etwa jedes {e.one_in(top.mean)}. Wort"
+    body = f"Das sind {e.value(top, measure)} je 100 Wörter{e.bracketed(top, measure)}"
     if baseline is not None:
         lead += (
             f", bei {reference(e)} jedes {e.one_in(baseline.mean)}."
@@ -131,11 +132,7 @@ def _words(e: Evidence) -> Claim | None:
             else f", bei {reference(e)} so gut wie keines."
         )
         body += f" gegenüber {e.numbers(baseline, measure)}"
-    common = [
-        f"{quoted(printable(word))} ({times(n)})"
-        for word, n in common_words(e.findings("loaded", top.group), 4)
-        if n > 1
-    ]
+    common = [f"{quoted(word)} ({times(n)})" for word, n in common_words(e.findings("loaded", top.group), 4) if n > 1]
     if common:
         body += f". Am häufigsten {'steht' if len(common) == 1 else 'stehen'} dort {listed(common)}"
     return Claim(lead.rstrip(".") + ".", body + ".")
@@ -153,7 +150,7 @@ def _headlines(e: Evidence) -> Claim | None:
     if not above:
         return Claim(
             "Die Überschriften sind nicht nachweisbar reißerischer als die Texte darunter.",
-            f"Am größten ist der Abstand bei {name}: {_points(gap)} ({e.range(top, measure)}).",
+            f"Am größten ist der Abstand bei {name}: {_points(gap)}{e.bracketed(top, measure)}.",
         )
     if len(above) == len(rows) > 1:
         lead = "Die Überschriften tragen dicker auf als die Texte darunter."
@@ -161,9 +158,10 @@ def _headlines(e: Evidence) -> Claim | None:
         lead = f"Bei {listed(e.names(above))} trägt die Überschrift dicker auf als der Text darunter."
     else:
         lead = f"Bei {cardinal(len(above))} von {cardinal(len(rows))} Medien trägt die Überschrift dicker auf als der Text."
-    body = f"Bei {name} liegt sie im Mittel {_points(gap)} über dem Text ({e.range(top, measure)})"
+    where = f"Bei {name} liegt sie" if len(above) > 1 else "Sie liegt dort"
+    body = f"{where} im Mittel {_points(gap)} über dem Text{e.bracketed(top, measure)}"
     if baseline is not None:
-        body += f", bei {reference(e)} {_points(e.value(baseline, measure))} ({e.range(baseline, measure)})"
+        body += f", bei {reference(e)} {_points(e.value(baseline, measure))}{e.bracketed(baseline, measure)}"
     return Claim(lead, body + ".")
 
 
@@ -179,15 +177,15 @@ def _attribution(e: Evidence) -> Claim | None:
             f"{name} gibt {'weniger' if found.kind == 'less' else 'mehr'} Aussagen anderer wieder als "
             f"{reference(e, dative=False)}.",
             f"Als Aussage anderer gekennzeichnet sind dort {e.value(first, measure)} Prozent der Wörter "
-            f"({e.range(first, measure)}), bei {reference(e)} {e.value(found.reference, measure)} Prozent "
-            f"({e.range(found.reference, measure)}).{_others(e, found)}",
+            f"{e.bracketed(first, measure).strip()}, bei {reference(e)} {e.value(found.reference, measure)} Prozent "
+            f"{e.bracketed(found.reference, measure).strip()}.{_others(e, found)}",
         )
     last = found.rows[-1]
     if found.kind == "spread":
         return Claim(
             f"Am meisten Raum bekommen Aussagen anderer bei {name}, am wenigsten bei {e.name(last.group)}.",
-            f"Als solche gekennzeichnet sind {e.value(first, measure)} Prozent der Wörter ({e.range(first, measure)}) "
-            f"gegenüber {e.value(last, measure)} Prozent ({e.range(last, measure)}).",
+            f"Als solche gekennzeichnet sind {e.value(first, measure)} Prozent der Wörter{e.bracketed(first, measure)} "
+            f"gegenüber {e.value(last, measure)} Prozent{e.bracketed(last, measure)}.",
         )
     lead = "Aussagen anderer nehmen überall ähnlich viel Raum ein."
     if len(found.rows) == 1:
@@ -202,8 +200,8 @@ def _hedges(e: Evidence) -> Claim | None:
         return None
     first = found.rows[0]
     name = e.name(first.group)
-    such = [quoted(printable(word)) for word, _ in common_words(e.findings("hedge"), 2)]
-    hedges = f"Vorbehalte wie {listed(such)}" if such else "Vorbehalte"
+    such = [quoted(word) for word, _ in common_words(e.findings("hedge"), 2)]
+    hedges = f"Einschränkungen wie {listed(such)}" if such else "Einschränkungen"
     if found.kind in {"less", "more"} and found.reference is not None:
         return Claim(
             f"{hedges} sind bei {name} {'seltener' if found.kind == 'less' else 'häufiger'} als bei {reference(e)}.",
@@ -239,7 +237,7 @@ def _alike(e: Evidence, found: Contrast, measure: str, what: str, unit: str) -> 
         return f"{_range_of_means(e, last, first, measure, unit)} {what}; die Intervalle der äußeren Werte überschneiden sich."
     of_reference = f"bei {reference(e)} {e.numbers(found.reference, measure)}"
     if len(found.rows) == 1:
-        return f"{e.value(first, measure)}{unit} ({e.range(first, measure)}) {what}, {of_reference}."
+        return f"{e.value(first, measure)}{unit}{e.bracketed(first, measure)} {what}, {of_reference}."
     return (
         f"{_range_of_means(e, last, first, measure, unit)} {what}, {of_reference}; "
         "kein Medium weicht davon nachweisbar ab."
@@ -290,33 +288,29 @@ def _loudest(e: Evidence) -> Claim | None:
     loud, calm = e.members[first], e.members[last]
     if len(scored) == 1:
         return Claim(
-            f"Der Artikel erreicht {number(top)} von 100 Punkten.",
+            f"Der Artikel erreicht {number(top, 1)} von 100 Punkten.",
             _made_of(loud[1]) or "Kaum ein Wort fällt aus dem Rahmen.",
         )
     if round(top) - round(bottom) < 10:
         return Claim(
             "Die Artikel klingen ähnlich.",
-            f"Auf der Skala von 0 (nüchtern) bis 100 (reißerisch) liegen sie zwischen {number(bottom)} und {number(top)} Punkten.",
+            f"Auf der Skala von 0 (nüchtern) bis 100 (reißerisch) liegen sie zwischen {number(bottom, 1)} und {number(top, 1)} Punkten.",
         )
     return Claim(
-        f"Am reißerischsten klingt {_title(e, *loud)}: {number(top)} von 100 Punkten.",
-        f"{_made_of(loud[1])} Am nüchternsten ist {_title(e, *calm)} mit {_dative_points(bottom)}.".strip(),
+        f"Am reißerischsten klingt {_title(e, *loud)}: {number(top, 1)} von 100 Punkten.",
+        f"{_made_of(loud[1])} Am nüchternsten ist {_title(e, *calm)} mit {number(bottom, 1)} Punkten.".strip(),
     )
 
 
 def _title(e: Evidence, group: str, analysis: Analysis) -> str:
-    headline = printable(analysis.article.headline)
+    headline = analysis.article.headline
     return f"{quoted(headline)} ({e.name(group)})" if headline else f"ein Text ohne Überschrift ({e.name(group)})"
-
-
-def _dative_points(value: float) -> str:
-    return "einem Punkt" if round(value) == 1 else f"{number(value)} Punkten"
 
 
 def _made_of(analysis: Analysis) -> str:
     """Name the words that earn most of the points."""
     words = dict.fromkeys(
-        printable(c.finding.text) for c in analysis.contributions if c.finding.kind == "loaded" and c.points >= 0.5
+        c.finding.text for c in analysis.contributions if c.finding.kind == "loaded" and c.points >= 0.5
     )
     if not words:
         return ""
@@ -330,18 +324,18 @@ def _marked(e: Evidence) -> Claim | None:
     loaded = list(e.findings("loaded"))
     in_quotes = sum(len(a.of_kind("loaded", voice="quoted")) for _, a in e.members)
     if not loaded:
-        lead = "Aufgeladene Wörter in eigenen Worten der Redaktion fanden sich nicht."
+        lead = "Wertende Wörter in eigenen Worten der Redaktion fanden sich nicht."
         return Claim(lead, _in_quotes(in_quotes))
     above = sum(f.section in {"headline", "kicker"} for f in loaded)
     if above * 2 >= len(loaded) > 2:
         share = "Alle" if above == len(loaded) else f"{sentence_start(cardinal(above))} von"
-        lead = f"{share} {cardinal(len(loaded))} aufgeladenen Wörtern stehen in der Überschrift."
+        lead = f"{share} {cardinal(len(loaded))} wertenden Wörtern stehen in der Überschrift."
         if above == len(loaded):
-            lead = f"Alle {cardinal(len(loaded))} aufgeladenen Wörter stehen in der Überschrift."
+            lead = f"Alle {cardinal(len(loaded))} wertenden Wörter stehen in der Überschrift."
     else:
-        amount = count(len(loaded), "Ein aufgeladenes Wort", "aufgeladene Wörter")
+        amount = count(len(loaded), "Ein wertendes Wort", "wertende Wörter")
         lead = f"{sentence_start(amount)} {'fand' if len(loaded) == 1 else 'fanden'} sich insgesamt."
-    common = [quoted(printable(word)) for word, _ in common_words(loaded, 5)]
+    common = [quoted(word) for word, _ in common_words(loaded, 5)]
     return Claim(
         lead, f"Darunter {'ist' if len(common) == 1 else 'sind'} {listed(common)}. {_in_quotes(in_quotes)}".strip()
     )
@@ -363,16 +357,20 @@ def _voices(e: Evidence) -> Claim | None:
     rates = table["hedges_per_100_sentences"].dropna()
     if shares.empty or rates.empty:
         return None
-    such = [quoted(printable(word)) for word, _ in common_words(e.findings("hedge"), 3)]
-    hedges = f"Vorbehalte wie {listed(such)}" if such else "Vorbehalte"
-    if len(shares) == 1:
+    such = [quoted(word) for word, _ in common_words(e.findings("hedge"), 3)]
+    hedges = f"Einschränkungen wie {listed(such)}" if such else "Einschränkungen"
+    if len(shares) == 1 and shares.iloc[0]:
         lead = f"{number(shares.iloc[0])} Prozent der Wörter sind als Aussage anderer gekennzeichnet."
         return Claim(lead, f"Auf 100 Sätze kommen {number(rates.iloc[0], 1)} {hedges}.")
-    if shares.min() == shares.max():
+    if not shares.max():
+        lead = "Aussagen anderer sind nirgends gekennzeichnet."
+    elif shares.min() == shares.max():
         lead = f"In jedem Artikel sind {number(shares.min())} Prozent der Wörter als Aussage anderer gekennzeichnet."
     else:
         span = f"{number(shares.min())} bis {number(shares.max())}"
         lead = f"Je nach Artikel sind {span} Prozent der Wörter als Aussage anderer gekennzeichnet."
     if not rates.max():
-        return Claim(lead, "Vorbehalte macht keiner der Artikel.")
-    return Claim(lead, f"{hedges} kommen {number(rates.min(), 1)}- bis {number(rates.max(), 1)}-mal auf 100 Sätze vor.")
+        return Claim(lead, "Einschränkungen fanden sich nicht.")
+    return Claim(
+        lead, f"{hedges} kommen {number(rates.min(), 1)}\u2011 bis {number(rates.max(), 1)}\u2011mal auf 100 Sätze vor."
+    )

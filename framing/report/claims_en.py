@@ -8,7 +8,7 @@ from framing.compare import MIN_ARTICLES
 from framing.finding import Analysis
 from framing.report.evidence import Claim, Contrast, Estimate, Evidence, common_words
 from framing.report.words import article_count, cardinal, count, outlet_count, sentence_start, times
-from framing.style import kind_label, listed, number, printable, quoted
+from framing.style import kind_label, listed, number, quoted
 
 __all__ = ["claims"]
 
@@ -43,7 +43,7 @@ def _tone(e: Evidence) -> Claim | None:
         return None
     top, bottom = rows[0], rows[-1]
     name = e.name(top.group)
-    score = f"{name} scores {e.value(top, _TONE)} of 100 points (95 % interval {e.range(top, _TONE)})"
+    score = f"{name} scores {e.value(top, _TONE)} of 100 points{e.bracketed(top, _TONE, named=True)}"
     if baseline is None:
         other = f"{score}, {e.name(bottom.group)} {e.numbers(bottom, _TONE)}."
         if top.low > bottom.high:
@@ -79,7 +79,7 @@ def _words(e: Evidence) -> Claim | None:
         )
         body += f" against {e.numbers(baseline, measure)}"
     common = [
-        f"{quoted(printable(word, 'en'), 'en')} ({times(n, 'en')})"
+        f"{quoted(word, 'en')} ({times(n, 'en')})"
         for word, n in common_words(e.findings("loaded", top.group), 4)
         if n > 1
     ]
@@ -104,22 +104,18 @@ def _headlines(e: Evidence) -> Claim | None:
 
 
 def _attribution(e: Evidence) -> Claim | None:
-    found = e.contrast("attribution_share")
-    return found and _contrast(
-        e,
-        found,
-        "attribution_share",
-        "percent of the words are marked as somebody’s statement",
-        "The space for statements",
-    )
+    what = "percent of the words are marked as somebody’s statement"
+    return _contrast(e, "attribution_share", what, "The space for statements")
 
 
 def _hedges(e: Evidence) -> Claim | None:
-    found = e.contrast("hedges_per_100_sentences")
-    return found and _contrast(e, found, "hedges_per_100_sentences", "hedges per 100 sentences", "The rate of hedges")
+    return _contrast(e, "hedges_per_100_sentences", "hedges per 100 sentences", "The rate of hedges")
 
 
-def _contrast(e: Evidence, found: Contrast, measure: str, what: str, subject: str) -> Claim:
+def _contrast(e: Evidence, measure: str, what: str, subject: str) -> Claim | None:
+    found = e.contrast(measure)
+    if found is None:
+        return None
     first, last = found.rows[0], found.rows[-1]
     name = e.name(first.group)
     if found.reference is not None and found.kind in {"less", "more"}:
@@ -162,15 +158,15 @@ def _loudest(e: Evidence) -> Claim | None:
         return None
     (top, first), (bottom, last) = scored[0], scored[-1]
     if len(scored) == 1:
-        return Claim(f"The article scores {number(top, 0, 'en')} of 100 points.", "0 is sober, 100 is sensational.")
+        return Claim(f"The article scores {number(top, 1, 'en')} of 100 points.", "0 is sober, 100 is sensational.")
     return Claim(
-        f"The most sensational article is {_title(e, *e.members[first])}: {number(top, 0, 'en')} of 100 points.",
-        f"The soberest is {_title(e, *e.members[last])}: {number(bottom, 0, 'en')}.",
+        f"The most sensational article is {_title(e, *e.members[first])}: {number(top, 1, 'en')} of 100 points.",
+        f"The soberest is {_title(e, *e.members[last])}: {number(bottom, 1, 'en')}.",
     )
 
 
 def _title(e: Evidence, group: str, analysis: Analysis) -> str:
-    headline = printable(analysis.article.headline, "en")
+    headline = analysis.article.headline
     return f"{quoted(headline)} ({e.name(group)})" if headline else f"a text without headline ({e.name(group)})"
 
 
@@ -178,7 +174,7 @@ def _marked(e: Evidence) -> Claim | None:
     if not e.members:
         return None
     loaded = list(e.findings("loaded"))
-    common = [quoted(printable(word, "en")) for word, _ in common_words(loaded, 5)]
+    common = [quoted(word, "en") for word, _ in common_words(loaded, 5)]
     amount = sentence_start(count(len(loaded), "one loaded word", "loaded words", "en"))
     lead = f"{amount} {'was' if len(loaded) == 1 else 'were'} found in the outlets’ own voice."
     return Claim(lead, f"The commonest: {_names(common)}." if common else "")

@@ -129,7 +129,17 @@ class Evidence:
 
     def numbers(self, estimate: Estimate, measure: str) -> str:
         """Write mean and interval: ``"48 (44–52)"``."""
-        return f"{self.value(estimate, measure)} ({self.range(estimate, measure)})"
+        ends = self.range(estimate, measure)
+        return f"{self.value(estimate, measure)} ({ends})" if ends else self.value(estimate, measure)
+
+    def bracketed(self, estimate: Estimate, measure: str, *, named: bool = False) -> str:
+        """Write an interval in brackets after a unit, "" if there is none; `named` says what the brackets hold."""
+        ends = self.range(estimate, measure)
+        if not ends:
+            return ""
+        # The hyphens must not break: "95-" at the end of a line reads as a mistake.
+        name = "95\u2011%\u2011Intervall " if self.language == "de" else "95\xa0% interval "
+        return f" ({name if named else ''}{ends})"
 
     def difference_range(self, estimate: Estimate, measure: str) -> str:
         """Write the interval of the difference to the reference."""
@@ -148,13 +158,18 @@ class Evidence:
         """Yield the findings of a kind in the outlets' own voice, of one group on request."""
         for member, analysis in self.members:
             if group in (None, member):
-                yield from (f for f in analysis.of_kind(kind, voice="outlet") if f.section in COUNTED_ROLES)
+                yield from (f for f in analysis.of_kind(kind, voice="outlet") if _counted(f))
 
     def one_in(self, rate: float) -> str:
         """Write a rate per 100 as "one in …", no more exact than the rate is."""
         every = 100 / rate
         step = 1 if every < 30 else 5 if every < 100 else 10 if every < 1000 else 100
         return number(round(every / step) * step, 0, self.language)
+
+
+def _counted(finding: Finding) -> bool:
+    """Whether a finding enters the measures: "rund 100" is marked as a hedge, but measures nobody's caution."""
+    return finding.section in COUNTED_ROLES and finding.category != "approximator"
 
 
 def common_words(findings: Iterable[Finding], limit: int) -> list[tuple[str, int]]:

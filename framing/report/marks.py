@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from framing.article import Article, Section
 from framing.finding import Analysis, Finding
@@ -106,7 +107,7 @@ def runs(
     cuts = sorted({start, end, *begins, *ends, *(offset for offset in sentences if start <= offset < end)})
     active: dict[int, Finding] = {}
     found: list[Run] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         for finding in ends.get(left, ()):
             active.pop(id(finding), None)
         for finding in begins.get(left, ()):

@@ -70,7 +70,9 @@ def _paragraphs(analysis: Analysis) -> list[Text]:
             text.stylize("dim")
         elif section.role == "headline":
             text.stylize("bold")
-        for finding in sorted(analysis.findings, key=lambda f: list(_STYLES).index(f.kind) if f.kind in _STYLES else -1):
+        for finding in sorted(
+            analysis.findings, key=lambda f: list(_STYLES).index(f.kind) if f.kind in _STYLES else -1
+        ):
             if finding.kind in _STYLES and section.start <= finding.start and finding.end <= section.end:
                 text.stylize(_STYLES[finding.kind], finding.start - section.start, finding.end - section.start)
         paragraphs.extend([text, Text()])

@@ -7,7 +7,18 @@ from types import MappingProxyType
 
 from framing.style import Language, number
 
-__all__ = ["LABELS", "count", "outlet_count", "article_count", "sentence_start", "times"]
+__all__ = [
+    "COLUMNS",
+    "LABELS",
+    "PLACES",
+    "ROLES",
+    "article_count",
+    "cardinal",
+    "count",
+    "outlet_count",
+    "sentence_start",
+    "times",
+]
 
 _NUMBERS: Mapping[str, tuple[str, ...]] = {
     "de": ("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
@@ -64,11 +75,11 @@ def times(amount: int, language: Language = "de") -> str:
     """Write how often something occurs.
 
     >>> times(1), times(3), times(14), times(2, "en")
-    ('einmal', 'dreimal', '14-mal', 'twice')
+    ('einmal', 'dreimal', '14‑mal', 'twice')
     """
     if language == "en":
         return {1: "once", 2: "twice"}.get(amount, f"{cardinal(amount, 'en')} times")
-    return f"{cardinal(amount)}mal" if amount <= 12 else f"{cardinal(amount)}-mal"
+    return f"{cardinal(amount)}mal" if amount <= 12 else f"{cardinal(amount)}\u2011mal"
 
 
 def sentence_start(text: str) -> str:
@@ -109,20 +120,20 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "annotated": "Ein Artikel im Wortlaut",
             "annotated_loud": "Der reißerischste Artikel im Wortlaut",
             "annotated_calm": "Der nüchternste Artikel im Wortlaut",
-            "mark_loaded": "aufgeladenes Wort",
+            "mark_loaded": "wertendes Wort",
             "mark_loaded_form": "durchgezogene Linie",
             "mark_quoted": "im Zitat",
             "mark_quoted_form": "dünne Linie",
-            "mark_hedge": "Vorbehalt",
+            "mark_hedge": "Einschränkung",
             "mark_hedge_form": "gepunktete Linie",
             "mark_source": "Quelle",
             "mark_source_form": "Rahmen",
             "mark_quote": "Aussage anderer",
             "mark_quote_form": "kursiv",
             "in_words": "Die markierten Stellen in Worten",
-            "loaded": "Aufgeladene Wörter",
-            "device": "Stilmittel",
-            "hedge": "Vorbehalte",
+            "loaded": "Wertende Wörter",
+            "device": "Kniffe",
+            "hedge": "Einschränkungen",
             "source": "Quellen",
             "quoted_note": "steht im Zitat, zählt nicht für das Medium",
             "neutral": "neutral",
@@ -193,6 +204,20 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "untitled": "not stated",
             "measures": "Measures",
         },
+    }
+)
+
+#: Heads of narrow columns, where a measure's own name is too long.
+COLUMNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "de": {
+            "sensationalism": "Punkte",
+            "loaded_per_100": "Wertende Wörter",
+            "hedges_per_100_sentences": "Einschränkungen",
+            "attribution_share": "Rede anderer",
+            "words": "Wörter",
+        },
+        "en": {"attribution_share": "Attributed"},
     }
 )
 

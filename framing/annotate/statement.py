@@ -1,0 +1,64 @@
+"""What the rules of quotation hand on to each other: a statement in word positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.annotate.clauses import Sentence
+from framing.annotate.nounphrase import Phrase
+
+__all__ = ["Statement", "pieces_without", "trimmed"]
+
+_EDGES = frozenset(",;:–—-")
+
+
+@dataclass(slots=True)
+class Statement:
+    """Somebody's statement.
+
+    Attributes
+    ----------
+    category
+        "direct", "indirect", "indirect_free_indirect", "free_indirect" or "reported".
+    first, last
+        Word positions, `last` exclusive.
+    rule
+        What found it; a key of the reasons in `framing.annotate.quotation`.
+    speaker
+        Words that name whose statement it is, None if unknown.
+    cue
+        Positions of the words that mark it as a statement.
+    entry
+        Lemma of the cue, or the rule.
+    confidence
+        How often such a statement is one.
+    """
+
+    category: str
+    first: int
+    last: int
+    rule: str
+    speaker: Phrase | None = None
+    cue: tuple[int, ...] = ()
+    entry: str = ""
+    confidence: float = 0.8
+
+
+def trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
+    """Take commas and dashes off both ends; None if nothing is left."""
+    form, region = sentence.words.form, sentence.region
+    while first < last and form[first] in _EDGES and region[first] < 0:
+        first += 1
+    while last > first and form[last - 1] in _EDGES and region[last - 1] < 0:
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def pieces_without(sentence: Sentence, first: int, last: int, gap: Phrase) -> list[Phrase]:
+    """What is left of a stretch when an inserted frame is taken out, as one or two pieces."""
+    pieces = []
+    for begin, end in ((first, min(last, gap[0])), (max(first, gap[1]), last)):
+        piece = trimmed(sentence, begin, end) if begin < end else None
+        if piece is not None:
+            pieces.append(piece)
+    return pieces

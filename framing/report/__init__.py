@@ -1,0 +1,96 @@
+"""Reports: a comparison on paper, as pictures or as one page for the browser.
+
+`facts` says what there is to say, `pdf` and `html` only place it; so all three formats agree.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from framing.errors import FramingError
+
+if TYPE_CHECKING:
+    from framing.compare import Comparison
+    from framing.style import Language
+
+__all__ = ["ENDINGS", "report"]
+
+#: File endings that `report` can write.
+ENDINGS = (".pdf", ".png", ".html")
+
+
+def report(  # noqa: PLR0913 - what, where to, and four settings by name
+    comparison: Comparison,
+    path: str | Path,
+    *,
+    title: str | None = None,
+    language: Language = "de",
+    date: dt.date | None = None,
+    files: Sequence[str] = (),
+) -> tuple[Path, ...]:
+    """Write a report on a comparison.
+
+    The ending of the file decides: ``.pdf`` (tagged PDF/UA), ``.png`` (a picture a page, ``name-1.png`` …) or
+    ``.html`` (one file without scripts). The same comparison and settings give the same bytes.
+
+    Parameters
+    ----------
+    comparison
+        What `framing.compare` returned; made from analyses, the report shows words and marked texts as well.
+    path
+        Where to write; the folder is made if there is none.
+    title
+        Title of the report; made from the data if None.
+    language
+        "de" or "en".
+    date
+        Day the report stands for; the day of the latest article if None, never today.
+    files
+        Names of the files the articles came from, for the section on provenance.
+
+    Returns
+    -------
+    tuple of pathlib.Path
+        The files that were written.
+
+    Raises
+    ------
+    FramingError
+        If the ending or the language is unknown.
+    """
+    target = Path(path)
+    ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        raise FramingError(
+            f"a report cannot be written as {target.name!r}; use one of the endings {', '.join(ENDINGS)}"
+        )
+
+    from framing import plot  # noqa: PLC0415 - matplotlib is slow to import and nothing else needs it
+    from framing.report.facts import facts  # noqa: PLC0415
+
+    content = facts(comparison, title=title, language=language, date=date, files=files)
+    figure = None
+    if content["figure"] is not None:
+        shown = content["figure"]
+        axes = plot.outlets(comparison, measures=shown["measures"], groups=shown["groups"], language=language)
+        figure = plot.svg(axes, text=ending != ".html")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if ending == ".html":
+        from framing.report.html import page  # noqa: PLC0415
+
+        target.write_text(page(content, figure), encoding="utf-8", newline="\n")
+        return (target,)
+
+    from framing.report.pdf import pdf, pngs  # noqa: PLC0415
+
+    if ending == ".pdf":
+        target.write_bytes(pdf(content, figure))
+        return (target,)
+    written = []
+    for number, picture in enumerate(pngs(content, figure), 1):
+        written.append(target.with_name(f"{target.stem}-{number}{target.suffix}"))
+        written[-1].write_bytes(picture)
+    return tuple(written)

@@ -1,0 +1,193 @@
+"""One article as plain facts: its text in runs with marks, and the marked passages in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from framing.article import COUNTED_ROLES
+from framing.finding import Analysis, Finding
+from framing.plot import group_label, scale
+from framing.report.marks import Block, Numbering, Run, blocks
+from framing.report.words import LABELS, PLACES, ROLES, count, sentence_start
+from framing.style import Language, date, kind_label, listed, number
+
+__all__ = ["annotated"]
+
+#: Measures printed under the name of the outlet.
+SHOWN = ("sensationalism", "loaded_per_100", "hedges_per_100_sentences", "attribution_share")
+
+_LISTED = {"loaded": 40, "device": 12, "hedge": 60, "source": 60}  # passages in words; more would fill pages
+
+
+def annotated(
+    analysis: Analysis, *, kind: str = "unknown", language: Language = "de", limit: int | None = None
+) -> dict[str, Any]:
+    """Return an article as nested strings, ready for a template.
+
+    Parameters
+    ----------
+    analysis
+        The article with its findings.
+    kind
+        Kind of its outlet.
+    language
+        Of labels and numbers.
+    limit
+        Characters after which the text is broken off at the end of a section; the whole text if None. Captions,
+        credits and the like are left out with a note where there is a limit, and marked as not counted else.
+    """
+    article = analysis.article
+    everything = blocks(analysis)
+    counted = [block for block in everything if block.counted]
+    shown = _within(counted, limit) if limit is not None else list(everything)
+    return {
+        "outlet": group_label(article.outlet or "unknown", language),
+        "kind": kind_label(kind, language) if kind != "unknown" else "",
+        "date": date(article.date, language) if article.date else "",
+        "headline": article.headline,
+        "figures": _figures(analysis, language),
+        "blocks": [{"role": b.role, "counted": b.counted, "runs": [_run(run) for run in b.runs]} for b in shown],
+        "note": _note(everything, counted, shown, language) if limit is not None else "",
+        "passages": _passages(analysis, language),
+    }
+
+
+def _figures(analysis: Analysis, language: Language) -> list[list[str]]:
+    found = []
+    for measure in SHOWN:
+        if measure in analysis.measures:
+            written = scale(measure, language)
+            found.append([written.label, written.write(analysis.measures[measure], language), written.unit])
+    return found
+
+
+def _run(run: Run) -> dict[str, Any]:
+    loaded = [finding for finding in run.findings if finding.kind == "loaded"]
+    return {
+        "text": run.text,
+        "marks": list(run.kinds),
+        "quoted": bool(loaded) and all(finding.voice == "quoted" for finding in loaded),
+        "opens": "source" in run.opens,
+        "closes": "source" in run.closes,
+        "sentence": run.sentence,
+        "note": _explained(run.findings),
+    }
+
+
+def _explained(findings: Sequence[Finding]) -> str:
+    """What a mark says about itself; a quotation that merely surrounds other marks stays silent."""
+    inner = [finding for finding in findings if finding.kind != "quote"] or list(findings)
+    return " ".join(dict.fromkeys(finding.reason for finding in inner if finding.reason))
+
+
+def _within(counted: Sequence[Block], limit: int) -> list[Block]:
+    """The first blocks that fit; a single one that does not is cut at the end of a sentence."""
+    shown: list[Block] = []
+    room = limit
+    for block in counted:
+        if block.length > room:
+            if not any(kept.role in {"body", "lead", "summary"} for kept in shown):
+                shown.append(_cut(block, room))
+            break
+        shown.append(block)
+        room -= block.length
+    while shown and shown[-1].role == "crosshead":
+        shown.pop()
+    return shown
+
+
+def _cut(block: Block, room: int) -> Block:
+    kept: list[Run] = []
+    last_sentence = 0
+    for run in block.runs:
+        if run.sentence and kept:
+            last_sentence = len(kept)
+        if run.text and len(run.text) > room:
+            break
+        kept.append(run)
+        room -= len(run.text)
+    if last_sentence:
+        kept = kept[:last_sentence]
+    if not kept:
+        first = block.runs[0]
+        kept = [
+            Run(first.text[:room].rsplit(" ", 1)[0] + " …", first.findings, first.opens, first.closes, first.sentence)
+        ]
+    return Block(block.role, tuple(kept))
+
+
+def _note(everything: Sequence[Block], counted: Sequence[Block], shown: Sequence[Block], language: Language) -> str:
+    left_out = Counter(block.role for block in everything if not block.counted)
+    parts = [count(n, *ROLES[language][role], language) for role, n in left_out.items()]
+    notes = []
+    if parts:
+        listing = listed(parts, language)
+        notes.append(
+            f"Nicht gezeigt und nicht gezählt: {listing}."
+            if language == "de"
+            else f"Not shown and not counted: {listing}."
+        )
+    if sum(block.length for block in shown) < sum(block.length for block in counted):
+        notes.append(
+            "Gezeigt ist der Anfang; gezählt wurde der ganze Text."
+            if language == "de"
+            else "Shown is the beginning; the whole text was counted."
+        )
+    return " ".join(notes)
+
+
+def _passages(analysis: Analysis, language: Language) -> list[dict[str, Any]]:
+    """The findings by kind, those that are explained one by one, the others as a list of words."""
+    numbering = Numbering(analysis)
+    points = {id(contribution.finding): contribution.points for contribution in analysis.contributions}
+    found = []
+    for kind, most in _LISTED.items():
+        findings = [f for f in analysis.of_kind(kind) if f.section in COUNTED_ROLES]
+        if not findings:
+            continue
+        explained = kind in {"loaded", "device"}
+        items = (
+            [_passage(f, numbering, points.get(id(f), 0.0), language) for f in findings[:most]]
+            if explained
+            else _plain(findings[:most])
+        )
+        found.append(
+            {
+                "kind": kind,
+                "title": f"{LABELS[language][kind]} ({len(findings)})",
+                "explained": explained,
+                "items": items,
+                "more": _more(len(findings) - most, language),
+            }
+        )
+    return found
+
+
+def _passage(finding: Finding, numbering: Numbering, points: float, language: Language) -> dict[str, str]:
+    places = PLACES[language]
+    sentence = numbering.of(finding)
+    where = f"{places['sentence']} {sentence}" if sentence else places.get(finding.section, "")
+    label = LABELS[language]
+    notes = [finding.reason]
+    if finding.kind == "loaded" and finding.voice == "quoted":
+        notes.append(f"{sentence_start(label['quoted_note'])}.")
+    return {
+        "text": finding.text,
+        "where": where,
+        "reason": " ".join(note for note in notes if note),
+        "neutral": f"{sentence_start(label['neutral'])}: {', '.join(finding.neutral)}" if finding.neutral else "",
+        "points": f"{number(points, 1, language)} {label['points']}" if points >= 0.05 else "",
+    }
+
+
+def _plain(findings: Sequence[Finding]) -> list[dict[str, str]]:
+    counts = Counter(finding.text for finding in findings)
+    return [{"text": text + (f" ({n}×)" if n > 1 else "")} for text, n in counts.items()]
+
+
+def _more(amount: int, language: Language) -> str:
+    if amount <= 0:
+        return ""
+    return f"und {number(amount)} weitere" if language == "de" else f"and {number(amount, 0, 'en')} more"

@@ -1,0 +1,79 @@
+"""The report as PDF and PNG, set by Typst: in memory, without network, the same bytes each time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Any
+
+import typst
+
+from framing.errors import FramingError
+from framing.style import Language, printable
+
+__all__ = ["clean", "pdf", "pngs"]
+
+#: Stands in the file where the report itself has no day.
+_NO_DAY = (2000, 1, 1)
+
+
+def pdf(facts: dict[str, Any], figure: bytes | None = None) -> bytes:
+    """Set a report as tagged PDF (PDF/UA-1).
+
+    Parameters
+    ----------
+    facts
+        What `framing.report.facts.facts` returned.
+    figure
+        The figure of outlets as SVG, with letters as text; needed where the facts have a figure.
+    """
+    return _pages(facts, figure, format="pdf", pdf_standards=["ua-1"])[0]
+
+
+def pngs(facts: dict[str, Any], figure: bytes | None = None, *, dpi: int = 144) -> list[bytes]:
+    """Set a report as pictures, one a page."""
+    return _pages(facts, figure, format="png", ppi=float(dpi))
+
+
+def clean(value: Any, language: Language = "de") -> Any:
+    """Return nested facts with every string in characters that the fonts have."""
+    if isinstance(value, str):
+        return printable(value, language)
+    if isinstance(value, dict):
+        return {key: clean(part, language) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [clean(part, language) for part in value]
+    return value
+
+
+def _pages(facts: dict[str, Any], figure: bytes | None, **options: Any) -> list[bytes]:
+    folder = files("framing.report") / "templates"
+    inputs = {
+        "main.typ": (folder / "report.typ").read_bytes(),
+        "style.typ": (folder / "style.typ").read_bytes(),
+        # Text reaches the template as JSON strings alone, which Typst never reads as markup.
+        "facts.json": json.dumps(clean(facts, facts["language"]), ensure_ascii=False).encode(),
+    }
+    if figure is not None:
+        inputs["outlets.svg"] = figure
+    day = _midnight(facts["date"])
+    try:
+        made = typst.compile(inputs, font_paths=_fonts(), timestamp=day, **options)
+    except typst.TypstError as error:
+        reason = getattr(error, "diagnostic", None) or error
+        raise FramingError(f"the report could not be set ({reason}); please report this with the articles") from error
+    return [bytes(page) for page in made] if isinstance(made, list) else [bytes(made)]
+
+
+def _midnight(date: list[int] | None) -> dt.datetime:
+    year, month, day = date or _NO_DAY
+    return dt.datetime(year, month, day, tzinfo=dt.UTC)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The package's own fonts and those inside Typst; what is installed on the machine must not change a page."""
+    with as_file(files("framing.report") / "fonts") as folder:
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder)])
