@@ -1,8 +1,74 @@
-"""framing shows how German news is worded."""
+"""framing shows how German news is worded: loaded language, hedging, attribution, outlet by outlet.
 
+One article
+-----------
+>>> import framing as fr
+>>> a = fr.analyze("Putin-Scherge bettelt um Waffen")
+>>> [(f.text, f.severity, f.neutral) for f in a.findings if f.kind == "loaded"]  # doctest: +SKIP
+
+``a.findings`` is the one list everything rests on: each finding has ``kind``, ``category``, ``start``, ``end``,
+``voice`` ("outlet" or "quoted"), ``severity``, ``reason`` and ``neutral`` wordings. ``a.measures`` are the figures of the
+article, ``a.contributions`` says what `sensationalism` is made of. In Jupyter, ``a`` shows the text with its marks.
+
+Many articles
+-------------
+>>> analyses = list(fr.analyze_all(fr.load_examples(), progress=False))
+>>> table = fr.measure(analyses)  # a pandas DataFrame, one row an article; fr.MEASURES describes the columns
+>>> comparison = fr.compare(analyses, by="outlet", reference="agency")
+>>> fr.report(comparison, "bericht.pdf")  # doctest: +SKIP
+
+Reading
+-------
+`read_article` takes a file or an address, `read_articles` folders and tables; `Article.from_text` finds headline, lead,
+captions and credits in raw text, `Article.from_parts` takes them as known.
+"""
+
+from framing import plot
 from framing.article import Article, Section, Span
+from framing.compare import Comparison, compare
+from framing.errors import FramingError, FramingWarning, LexiconError, ReadError
+from framing.examples import load_events, load_examples
 from framing.finding import Analysis, Contribution, Finding, Quote
 from framing.german import load_nlp
 from framing.lexicon import Lexicon
 from framing.measures import MEASURES, measure
 from framing.pipeline import analyze, analyze_all
+from framing.read import read_article, read_articles
+from framing.report import report
+from framing.reuse import Alignment, Passage, align
+from framing.stories import Story, find_stories
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "MEASURES",
+    "Alignment",
+    "Analysis",
+    "Article",
+    "Comparison",
+    "Contribution",
+    "Finding",
+    "FramingError",
+    "FramingWarning",
+    "Lexicon",
+    "LexiconError",
+    "Passage",
+    "Quote",
+    "ReadError",
+    "Section",
+    "Span",
+    "Story",
+    "align",
+    "analyze",
+    "analyze_all",
+    "compare",
+    "find_stories",
+    "load_events",
+    "load_examples",
+    "load_nlp",
+    "measure",
+    "plot",
+    "read_article",
+    "read_articles",
+    "report",
+]

@@ -17,7 +17,7 @@ from framing.finding import Analysis
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["DRAWS", "MIN_ARTICLES", "UNKNOWN", "Comparison", "cliffs_delta", "compare"]
+__all__ = ["DRAWS", "MIN_ARTICLES", "UNKNOWN", "Comparison", "cliffs_delta", "compare", "ordered"]
 
 #: A group with fewer articles is described, never ranked.
 MIN_ARTICLES = 8
@@ -220,6 +220,36 @@ def cliffs_delta(x: npt.ArrayLike, y: npt.ArrayLike) -> float:
     below = np.searchsorted(right, left, side="left").sum()
     above = (right.size - np.searchsorted(right, left, side="right")).sum()
     return float((below - above) / (left.size * right.size))
+
+
+def ordered(comparison: Comparison, measure: str = "sensationalism", limit: int | None = None) -> tuple[str, ...]:
+    """Return the groups in the order in which they are shown.
+
+    Where the data allow a ranking, the highest mean comes first; groups too small to be ranked follow. Else the
+    alphabet decides, so that no order looks like a result. Groups of the reference stand last. With `limit`, those
+    with the most articles stay.
+    """
+    sizes = comparison.sizes()
+    groups: Iterable[str] = comparison.groups
+    if limit is not None and len(sizes) > limit:
+        by_size = sorted(groups, key=lambda group: (group not in comparison.reference_groups, -sizes[group], group))
+        groups = by_size[:limit]
+    means: dict[str, float] = {}
+    if comparison.ranks and measure in comparison.measures:
+        of_measure = comparison.estimates[comparison.estimates["measure"] == measure].dropna(subset="mean")
+        means = dict(zip(of_measure["group"], of_measure["mean"], strict=True))
+
+    def place(group: str) -> tuple[bool, bool, float, str, str]:
+        ranked = group in means and sizes[group] >= MIN_ARTICLES
+        return (
+            group in comparison.reference_groups,
+            not ranked,
+            -means[group] if ranked else 0.0,
+            group.casefold(),
+            group,
+        )
+
+    return tuple(sorted(groups, key=place))
 
 
 _DISTANCE = ("difference", "difference_low", "difference_high", "cliffs_delta")

@@ -21,11 +21,11 @@ from matplotlib.font_manager import FontProperties, findfont, fontManager, get_f
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
-from framing.compare import MIN_ARTICLES, UNKNOWN, Comparison
+from framing.compare import UNKNOWN, Comparison, ordered
 from framing.errors import FramingError
 from framing.style import COLOURS, KINDS, MM, TEXT_WIDTH, KindStyle, Language, kind_label, number, printable
 
-__all__ = ["FIGURE_MEASURES", "Scale", "group_label", "ordered", "outlets", "png", "scale", "svg"]
+__all__ = ["FIGURE_MEASURES", "Scale", "group_label", "outlets", "png", "scale", "svg"]
 
 #: Measures of the main figure.
 FIGURE_MEASURES = ("sensationalism", "hedges_per_100_sentences", "attribution_share")
@@ -83,36 +83,6 @@ def group_label(group: str, language: Language = "de") -> str:
     if group == UNKNOWN:
         return "ohne Medienangabe" if language == "de" else "outlet not stated"
     return printable(group, language)
-
-
-def ordered(comparison: Comparison, measure: str = "sensationalism", limit: int | None = None) -> tuple[str, ...]:
-    """Return the groups in the order in which they are shown.
-
-    Where the data allow a ranking, the highest mean comes first; groups too small to be ranked follow. Else the
-    alphabet decides, so that no order looks like a result. Groups of the reference stand last. With `limit`, those
-    with the most articles stay.
-    """
-    sizes = comparison.sizes()
-    groups: Iterable[str] = comparison.groups
-    if limit is not None and len(sizes) > limit:
-        by_size = sorted(groups, key=lambda group: (group not in comparison.reference_groups, -sizes[group], group))
-        groups = by_size[:limit]
-    means: dict[str, float] = {}
-    if comparison.ranks and measure in comparison.measures:
-        of_measure = comparison.estimates[comparison.estimates["measure"] == measure].dropna(subset="mean")
-        means = dict(zip(of_measure["group"], of_measure["mean"], strict=True))
-
-    def place(group: str) -> tuple[bool, bool, float, str, str]:
-        ranked = group in means and sizes[group] >= MIN_ARTICLES
-        return (
-            group in comparison.reference_groups,
-            not ranked,
-            -means[group] if ranked else 0.0,
-            group.casefold(),
-            group,
-        )
-
-    return tuple(sorted(groups, key=place))
 
 
 def outlets(
@@ -265,9 +235,9 @@ def _pieces(name: str) -> Iterator[str]:
 def _width(text: str) -> float:
     """Width of a label in millimetres."""
     font = get_font(findfont(FontProperties(family=_add_font())))
-    font.set_size(_LABEL_SIZE, 72)
+    font.set_size(_LABEL_SIZE, 7200)  # large, because widths are rounded to whole pixels
     font.set_text(text)
-    return float(font.get_width_height()[0]) / 64 / 72 / MM
+    return float(font.get_width_height()[0]) / 64 / 7200 / MM
 
 
 @cache
@@ -307,7 +277,8 @@ def _frame(panel: Axes, values: npt.NDArray[np.float64], labels: _Labels, langua
     """Set the limits, so that zero is in and the outermost label too, and draw grid and numbers."""
     known = values[np.isfinite(values)]
     low, high = min(0.0, *known, 0.0), max(0.0, *known, 0.0)
-    span = high - low or 1.0
+    high = high if high > low else low + 1.0
+    span = high - low
     # Labels stand centred over the markers; a tenth of the width is what the longest of them needs at the edges.
     left, right = low - (0.1 if low < 0 else 0.0) * span, high + 0.12 * span
     ticks = [tick for tick in MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(left, right) if left <= tick <= right]

@@ -24,6 +24,8 @@ __all__ = ["CONDITIONS", "find"]
 
 _GAP = "~"
 _LONGEST_GAP = 4
+# A mark that bridges more words than this marks too much: then only its longest part is marked.
+_WIDEST_MARK = 2
 _NO_HEDGE = frozenset({"booster", "none"})
 
 _REASONS = {
@@ -104,12 +106,12 @@ def _entry(row: Mapping[str, str]) -> _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Where an entry stands: from word `first` to before `last`; `core` begins what is marked."""
+    """Where an entry stands: from word `first` to before `last`, and the part of it that is marked."""
 
     entry: _Entry
     first: int
-    core: int
     last: int
+    marked: tuple[int, int]
 
 
 def _lexicon_hits(text: Text) -> Iterator[Finding]:
@@ -121,8 +123,8 @@ def _lexicon_hits(text: Text) -> Iterator[Finding]:
         match = _longest(words, i)
         if match is None:
             continue
-        # Words in a gap stay open: "steht nach wie vor offenbar im Verdacht" holds two hedges.
-        free = match.last if match.core == match.first else i + 1
+        # Words in a wide gap stay open: "geht nach wie vor wohl davon aus" holds two hedges.
+        free = match.last if match.marked == (match.first, match.last) else i + 1
         if match.entry.category not in _NO_HEDGE:
             yield _finding(text, match)
 
@@ -150,7 +152,8 @@ def _candidates(words: Words, i: int) -> Iterator[_Entry]:
 
 def _match(words: Words, i: int, entry: _Entry) -> _Match | None:
     end_of_sentence = words.sentences[words.sentence[i]][1]
-    place = core = i
+    groups: list[tuple[int, int]] = []
+    start = place = i
     gap = 0
     for part in entry.parts:
         if part == _GAP:
@@ -159,10 +162,12 @@ def _match(words: Words, i: int, entry: _Entry) -> _Match | None:
         found = _next(words, place, min(place + gap + 1, end_of_sentence), part)
         if found is None:
             return None
-        if found - place > 2:  # noqa: PLR2004 - a mark that bridges more than two words marks too much
-            core = found
+        if found - place > _WIDEST_MARK:
+            groups.append((start, place))
+            start = found
         place, gap = found + 1, 0
-    return _Match(entry, i, core, place)
+    groups.append((start, place))
+    return _Match(entry, i, place, max(groups, key=lambda group: len(words.slice(*group))))
 
 
 def _next(words: Words, first: int, last: int, part: frozenset[str] | str) -> int | None:
@@ -183,14 +188,14 @@ def _fits(words: Words, i: int, part: frozenset[str] | str) -> bool:
 
 def _holds(words: Words, match: _Match) -> bool:
     entry = match.entry
-    if not _POS_TEST.get(entry.pos, _anything)(words, match.first):
+    if entry.pos in _POS_TEST and not _POS_TEST[entry.pos](words, match.first):
         return False
     return not entry.condition or CONDITIONS[entry.condition](words, match.first, match.last)
 
 
 def _finding(text: Text, match: _Match) -> Finding:
     entry = match.entry
-    start, end = text.span_of(match.core, match.last)
+    start, end = text.span_of(*match.marked)
     confidence = _CONFIDENCE[entry.category] - (0.15 if entry.pos == "noun" else 0.0)
     return Finding(
         kind="hedge",
@@ -198,15 +203,11 @@ def _finding(text: Text, match: _Match) -> Finding:
         start=start,
         end=end,
         text=text.article.text[start:end],
-        section=text.role[match.core],
+        section=text.role[match.marked[0]],
         entry=entry.name,
         reason=entry.reason or _REASONS[entry.category],
         confidence=round(confidence, 2),
     )
-
-
-def _anything(words: Words, i: int) -> bool:  # noqa: ARG001 - a test like the others
-    return True
 
 
 def _is_verb(words: Words, i: int) -> bool:
@@ -235,7 +236,7 @@ _POS_TEST: Mapping[str, Callable[[Words, int], bool]] = {
 _CONDITION_WORDS = frozenset({"wenn", "falls", "sofern", "damit"})
 _SPEAKERS = frozenset({"ich", "du", "wir"})
 _NUMERAL = re.compile(
-    r"\d[\d.,:/–-]*\w*|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w*zehn|\w*zig|\w*hundert\w*|\w*tausend\w*"
+    r"\d[\d.,/–-]*\w*|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w*zehn|\w*zig|\w*hundert\w*|\w*tausend\w*"
     r"|null|eineinhalb|anderthalb|\w+einhalb)"
 )
 _FRACTIONS = re.compile(
@@ -387,8 +388,8 @@ def _inferred(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
 
 
 def _conceded(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """*mag* with an infinitive ("mag stimmen"), not "mag Kuchen" and not "ich mag nicht hingehen"."""
-    return _nobody_is_addressed(words, first) and sollen.predicate_of(words, first).form != "none"
+    """*mag* with an infinitive ("mag stimmen"), not "mag Kuchen", "möchte" or "ich mag nicht hingehen"."""
+    return words.lower[first] in ("mag", "mögen") and _nobody_is_addressed(words, first) and sollen.predicate_of(words, first).form != "none"
 
 
 def _nobody_is_addressed(words: Words, i: int) -> bool:

@@ -31,10 +31,10 @@ def _set(words: str) -> frozenset[str]:
 
 # States: one is or is not; nobody is told to. In alphabetical order within a line.
 _STATES = _set(
-    "sein haben heißen liegen leben wohnen wissen kennen kosten stammen gehören besitzen verfügen existieren geben können "
-    "bestehen befinden aufhalten umfassen leiden stecken glauben lieben hassen mögen verdienen vorliegen drohen ähneln "
-    "stehen sitzen herrschen ausgehen fehlen bedeuten wiegen messen zählen unterhalten führen pflegen arbeiten halten "
-    "belaufen betragen stimmen funktionieren schmecken wirken gelten hegen aussehen bevorzugen beziehen klingen scheinen "
+    "sein haben heißen liegen leben wohnen wissen kennen kosten stammen gehören besitzen verfügen existieren "
+    "befinden bestehen aufhalten umfassen leiden stecken glauben lieben hassen mögen verdienen vorliegen drohen ähneln "
+    "sitzen herrschen ausgehen fehlen bedeuten wiegen messen zählen unterhalten pflegen spuken arbeiten halten "
+    "belaufen betragen stimmen schmecken wirken hegen aussehen bevorzugen beziehen klingen scheinen "
     "ausmachen zusammenhängen handeln hausen weilen verstecken horten beherbergen enthalten beruhen basieren verlaufen"
 )
 # States of mind and intentions: what somebody plans or wants, others only know from hearsay.
@@ -50,6 +50,11 @@ _MISDEEDS = _set(
     "abzocken mauscheln klüngeln stalken plündern verprügeln anschwärzen anpöbeln vertuschen verheimlichen verschleiern "
     "ausbeuten schikanieren fremdgehen saufen prügeln spitzeln vergewaltigen rasen toben flirten turteln"
 )
+# What is done about an accusation, and planned as a rule.
+_INQUIRIES = _set(
+    "prüfen untersuchen klären aufklären ermitteln aussagen verhandeln vernehmen befragen entscheiden beginnen folgen "
+    "fortsetzen stattfinden berichten beraten überprüfen auswerten anhören stellen vorstellen geben kommen"
+)
 # Perfect with "sein": "soll geflohen sein" is perfect, "soll abgeschlossen sein" is a state that can be planned.
 _SEIN_PERFECT = _set(
     "sein werden bleiben gehen kommen fahren fliegen fliehen flüchten reisen laufen rennen springen fallen stürzen steigen "
@@ -62,30 +67,50 @@ _SEIN_PERFECT = _set(
     "wandern auswandern einwandern eingehen ausgehen hervorgehen losgehen abhauen anreisen einsteigen aussteigen umsteigen "
     "unterlaufen zustoßen dazukommen vorkommen zurückkommen nachkommen entgehen vorgehen umgehen erkranken genesen "
     "verbluten ersticken erfrieren verhungern eskalieren platzen bersten sickern durchsickern auslaufen ausfallen "
-    "hinausgehen herauskommen rauskommen abrutschen ausscheren auffahren aneinandergeraten geraten ausarten davonkommen"
+    "hinausgehen herauskommen rauskommen abrutschen rasen schleichen klettern stolpern schwimmen segeln rollen radeln rücken ausscheren auffahren aneinandergeraten geraten ausarten davonkommen"
 )
 
 _RUMOUR = re.compile(
     r"gerücht\w*|\w*medienbericht\w*|berichten|insider\w*|vernehmen|angeblich\w*|spekulation\w*|munkel\w*|gemunkelt"
-    r"|spekuliert|hörensagen|offenbar|anscheinend|mutmaßlich\w*|kolportiert|unbestätigt\w*|augenzeugen|\w*kreisen"
-    r"|enthüllung\w*|vertraute\w*|informanten?|whistleblower\w*|hinweisen|informationen"
+    r"|spekuliert|hörensagen|offenbar|anscheinend|mutmaßlich\w*|kolportiert|unbestätigt\w*|augenzeugen|(?!land|um)\w*kreisen"
+    r"|enthüllung\w*|informanten?|whistleblower\w*"
 )
 _ACCUSATION = re.compile(
     r"anklage|angeklagt\w*|vorw[uü]rf\w*|vorgeworfen|beschuldig\w*|verdächtig\w*|tatverdächtig\w*|verdacht\w*|\w+verdacht"
     r"|ermittl\w*|geheimdienst\w*|beschuldigte\w*|staatsanwaltschaft|bezichtig\w*|zeuge|zeugen|razzia|festgenommen\w*"
 )
-_PAST = re.compile(
-    r"gestern|vorgestern|damals|seit|jahrelang\w*|monatelang\w*|wochenlang|zuvor|vergangene\w*|vorige\w*|letzte[nrs]?|mehrfach"
-    r"|wiederholt|derzeit|zurzeit|inzwischen|mittlerweile|heimlich|zeitweise|früher|einst|jüngst|kürzlich|neuerdings|längst"
-    r"|momentan|zuletzt|gar|angeblich|regelrecht|tatsächlich"
+# Past or going on. The first group marks even an event as hearsay ("soll heimlich einen Käufer suchen").
+_GOING_ON = re.compile(
+    r"gestern|vorgestern|damals|jahrelang|monatelang|wochenlang|tagelang|mehrfach|wiederholt|heimlich|einst|jüngst|kürzlich"
+    r"|derzeit|zurzeit|momentan|neuerdings"
 )
+_PAST = re.compile(
+    _GOING_ON.pattern + r"|seit|zuvor|vergangene\w*|vorige\w*|letzte[nrs]?|inzwischen|mittlerweile|zeitweise|früher|längst|zuletzt|gar"
+    r"|bereits|schon|regelrecht|tatsächlich|immer"
+)
+_DEADLINES = _set("zum dahin dann spätestens ende mitte anfang auf")
 _WEEKDAYS = "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|wochenende"
 _MONTHS = "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
 _FUTURE = re.compile(
-    r"morgen|übermorgen|künftig\w*|zukünftig\w*|demnächst|bald|baldmöglichst|ab|bis|nächste\w*|kommende\w*|spätestens|zukunft"
+    r"morgen|übermorgen|künftig\w*|zukünftig\w*|demnächst|bald|baldmöglichst|ab|nächste\w*|kommende\w*|spätestens|zukunft"
     r"|frühestens|weiterhin|wieder|dann|danach|anschließend|sofort|heute|erstmals|zunächst|voraussichtlich|schrittweise"
     r"|dauerhaft|langfristig|mittelfristig|kurzfristig|planmäßig|sommer|herbst|frühjahr|winter|jahresende|monatsende|stattdessen"
-    rf"|({_WEEKDAYS})\w*|{_MONTHS}|20[2-9]\d|vorerst|nun|jetzt|möglichst|jeweils|weiter|noch|mindestens|höchstens|maximal"
+    rf"|({_WEEKDAYS})\w*|{_MONTHS}|20[2-9]\d|vorerst|nun|jetzt|möglichst|jeweils|weiter|mindestens|höchstens|maximal"
+)
+# Participles with "sein" that tell how things stand: "soll verwickelt sein".
+_FOUND = _set(
+    "verwickeln beteiligen verletzen betreffen infizieren verheiraten verschulden verkaufen interessieren befreunden "
+    "verfeinden zerstreiten trennen informieren einweihen unterrichten vorbestrafen beschädigen zerstören vergiften "
+    "enttäuschen verärgern verstimmen verlieben verloben verstricken einigen vergreifen verlassen schwängern begeistern "
+    "entsetzen empören überschulden unterwandern verseuchen verstecken vermissen verschütten einschließen bewaffnen"
+)
+_EXISTS = re.compile(
+    r"leute|menschen|streit|ärger|zoff|hinweise|zeugen|kontakte|videos?|aufnahmen|fotos|pläne|überlegungen|verbindungen|absprachen"
+    r"|spannungen|zweifel|widerstand|tote|verletzte|opfer|probleme|gespräche|interessenten|einen|noch|rund|etwa|knapp|mindestens"
+)
+_GRANTS = re.compile(
+    r"anspruch|recht|vorrang|priorität|zugang|zeit|möglichkeit|gelegenheit|zutritt|wahl|platz|vorfahrt|chance|chancen|bestand"
+    r"|auswirkung\w*|folgen|stimmrecht|mitspracherecht|spielraum"
 )
 # "soll barrierefrei sein": a property somebody wants the thing to have.
 _WANTED = _set(
@@ -93,7 +118,7 @@ _WANTED = _set(
     "zugänglich offen geöffnet geschlossen transparent verbindlich gratis klimaneutral startklar einsatzbereit betriebsbereit "
     "befahrbar erreichbar bezugsfertig tabu pflicht voraussetzung bestandteil ziel frei buchbar nutzbar gesperrt fair "
     "nachhaltig attraktiv sicher einfach schnell günstig digital teil mittelpunkt schluss verboten willkommen gewährleistet "
-    "dabei vertreten anwesend bezahlbar sichtbar spürbar erkennbar begehbar online vorbei berechtigt ausgestattet befreit"
+    "dabei vertreten anwesend bezahlbar besetzt sichtbar spürbar erkennbar begehbar online vorbei berechtigt ausgestattet befreit"
 )
 _PROJECT = re.compile(
     r"\w*(?:bau|projekt|gesetz|halle|plan|straße|strasse|brücke|schule|anlage|gebäude|system|zentrum|regel|reform|abgabe|steuer"
@@ -101,7 +126,7 @@ _PROJECT = re.compile(
     r"|siedlung|wohnung|app|portal|plattform|ausstellung|messe|festival|konzert|feier|veranstaltung|treffen|gipfel|regelung"
     r"|maßnahme|strategie|karte|ticket|beitrag|eintritt|gebühr|buch|film|serie|sendung|heft|spiel|turnier|verfahren|beamte|"
     r"impfung|test|kita|klinik|station|stelle|förderung|zuschuss|hilfe|obergrenze|grenze|kontrolle|pflicht|gremium|rat|kommission)"
-    r"(?:n|s|es|en|e|er)?"
+    r"(?:n|s|es|en|e)?"
 )
 _ADDRESSED = frozenset({"ich", "du", "wir", "man"})
 _INTERROGATIVE = _set("was wie wo wohin woher wer wen wem warum weshalb wieso wann wozu welche welcher welches womit wofür")
@@ -227,28 +252,32 @@ def _read_soll(words: Words, i: int, predicate: Predicate, *, rumoured: bool) ->
     if _hangs_on_condition(words, i):
         return _OTHER
     rumour, accusation = _cues(words, i)
-    future, past = _any(_FUTURE, clause), _any(_PAST, clause)
+    future, past = _is_dated_ahead(clause), _any(_PAST, clause)
     if rumour:
         return Reading("hearsay", 0.8)
     if predicate.form == "passive":
-        return Reading("hearsay", 0.6) if past and not future else _PLAN
+        return Reading("hearsay", 0.6) if _any(_GOING_ON, clause) and not future else _PLAN
     if predicate.form == "state":
-        return _PLAN if future or _wanted(words, predicate) else Reading("hearsay", 0.7)
+        return Reading("hearsay", 0.7) if past or (predicate.verb in _FOUND and not future) else _PLAN
     if predicate.verb in _MISDEEDS or predicate.verb in _INTENTIONS:
         return Reading("hearsay", 0.75)
-    if accusation and not future:
+    if accusation and not future and predicate.verb not in _INQUIRIES:
         return Reading("hearsay", 0.65)
-    if predicate.stative:
+    if predicate.stative or _is_circumstance(predicate, clause):
         return _read_state(words, i, predicate, future=future, past=past)
-    if past and not future:
+    if _any(_GOING_ON, clause) and not future:
         return Reading("hearsay", 0.55)
+    if predicate.verb == "helfen" and "gegen" in clause:
+        return Reading("hearsay", 0.55)  # "soll gegen Husten helfen"
     return Reading("hearsay", 0.5) if rumoured else _PLAN
 
 
 def _read_state(words: Words, i: int, predicate: Predicate, *, future: bool, past: bool) -> Reading:
+    if predicate.verb in ("heißen", "bedeuten") and "das" in words.lower[max(0, i - 1) : i + 2]:
+        return _OTHER  # "das soll nicht heißen, dass …"
     if past:
         return Reading("hearsay", 0.75)
-    if future or _wanted(words, predicate):
+    if future or _wanted(words, predicate) or _is_granted(words, predicate):
         return _PLAN
     subject = _subject(words, i)
     if subject and _PROJECT.fullmatch(subject):
@@ -263,6 +292,33 @@ def _cues(words: Words, i: int) -> tuple[bool, bool]:
     return _any(_RUMOUR, near), _any(_ACCUSATION, near)
 
 
+def _is_circumstance(predicate: Predicate, clause: list[str]) -> bool:
+    """States that only their company makes one: "kurz vor der Pleite stehen", "es soll Streit geben"."""
+    if predicate.form != "plain":
+        return False
+    if predicate.verb == "stehen":
+        return any(w in ("kurz", "hinter", "unter", "kontakt", "vor") for w in clause)
+    if predicate.verb == "führen":
+        return any(w in ("gespräche", "verhandlungen", "doppelleben", "beziehung", "leben") for w in clause)
+    return predicate.verb == "geben" and "es" in clause and _any(_EXISTS, clause)
+
+
+def _is_granted(words: Words, predicate: Predicate) -> bool:
+    """ "sollen Anspruch haben", "soll zu sehen sein": what a rule gives or a show offers."""
+    start = max(0, predicate.place - 12)
+    near = words.lower[start : predicate.place]
+    if predicate.verb == "haben":
+        return _any(_GRANTS, near)
+    return predicate.verb == "sein" and (near[-2:-1] == ["zu"] or near[-1:] == ["rede"])
+
+
+def _is_dated_ahead(clause: list[str]) -> bool:
+    """A time to come, or a deadline: "bis Mai", not "bis zu zehn Meter"."""
+    if _any(_FUTURE, clause):
+        return True
+    return any(a == "bis" and (b in _DEADLINES or _DATE.fullmatch(b)) for a, b in zip(clause, clause[1:], strict=False))
+
+
 def _wanted(words: Words, predicate: Predicate) -> bool:
     """A property that one gives a thing: "soll künftig kostenlos sein"."""
     before = predicate.place - 1
@@ -272,12 +328,11 @@ def _wanted(words: Words, predicate: Predicate) -> bool:
 # ---- sollte ----------------------------------------------------------------------------------------------------------
 
 _ADVISED = re.compile(
-    r"unbedingt|dringend|besser|lieber|möglichst|jede[rsnm]?|wer|niemand|keiner|besonders|unverzüglich|umgehend|rechtzeitig"
-    r"|regelmäßig|gefälligst|stets|immer|nie|niemals|endlich"
+    r"unbedingt|dringend|besser|lieber|möglichst|wer|unverzüglich|umgehend|rechtzeitig|gefälligst|bitte|mal|erstmals"
 )
 _CALLS = re.compile(
     r"empf[aioe]hl\w*|empfohlen|rat|riet|rät|raten|forder\w*|gefordert|verlang\w*|mahn\w*|gemahnt|appell\w*|plädier\w*"
-    r"|wunsch|wünsch\w*|regel|vorschrift|tipp|tipps|ratsam|vereinbar\w*|beschl[ou]ss\w*|verabredet|auftrag|plan|ziel|zweck"
+    r"|wunsch|wünsch\w*|regel|vorschrift|tipp|tipps|ratsam|vereinbar\w*|beschl[ou]ss\w*|verabredet|auftrag|plan|ziel|zweck|zeichen|auftakt|höhepunkt|gebot|norm|pflicht"
 )
 _FAILED_PLAN = re.compile(r"eigentlich|ursprünglich|zunächst|anfangs|damit|dazu|dafür|hierfür|danach|vereinbarungsgemäß|planmäßig")
 _DATE = re.compile(
@@ -305,9 +360,9 @@ def _read_sollte(words: Words, i: int, predicate: Predicate) -> Reading:
         return _OTHER
     if predicate.stative or predicate.form == "state":
         return Reading("expectation", 0.55)
-    if "ich" in clause or words.lower[i] == "sollten":
+    if "ich" in clause or _is_question(words, i) or words.lower[words.sentences[words.sentence[i]][0]] == "wer":
         return _OTHER
-    if _is_question(words, i):
+    if words.lower[i] == "sollten" and not _subject(words, i):
         return _OTHER
     return Reading("expectation", 0.45) if _subject_is_faceless(words, i) else _OTHER
 
@@ -321,26 +376,34 @@ def _opens_condition(words: Words, i: int) -> bool:
     """ "Sollte es regnen, …" and "…, sollte es regnen", not "Wenn es regnet, sollte …"."""
     if not _opens_clause(words, i):
         return False
-    low = words.sentences[words.sentence[i]][0]
-    first = next((k for k in range(low, i) if words.tag[k][0] != "$"), i)
-    if first == i or words.tag[i - 1] != "$,":
+    low = max(words.sentences[words.sentence[i]][0], i - _REACH)
+    before = [k for k in range(low, i) if words.tag[k][0] != "$"]
+    if not before:
         return True
-    # After a subclause or a zu-infinitive the main clause goes on with its verb.
-    before, _ = clause_around(words, i - 2)
-    return words.tag[before] not in _RELATIVE_TAGS and words.tag[before] != "APPR" and words.tag[i - 3 : i - 2] != ["PTKZU"]
+    if words.form[i - 1] in _CLOSING_QUOTES:
+        return False
+    if words.tag[i - 1] != "$,":
+        return True
+    # After a subclause, a condition without "wenn" or a zu-infinitive the main clause goes on with its verb.
+    subordinate = any(words.tag[k] in _RELATIVE_TAGS for k in before)
+    return not (subordinate or words.tag[before[0]] in ("VVFIN", "VAFIN", "VMFIN") or "PTKZU" in words.tag[i - 3 : i - 1])
 
 
+_CLOSING_QUOTES = frozenset("\"“”»«‘’")
+_PERSONS = frozenset({"jemand", "dieser"})
 _PEOPLE = re.compile(
     r"\w+(?:er|erin|innen|ern|ist|isten|ent|enten|ant|anten|or|oren|mann|frau|leute|chef|chefin|rat|amt|ium|partei|fraktion|regierung"
-    r"|behörde|polizei|kommission|parlament|präsident|eltern|kinder|bürger|menschen|team|verein|klub|bund|land|länder|stadt)"
+    r"|behörde|polizei|zoll|wehr|kommission|parlament|präsident|eltern|kinder|bürger|menschen|team|verein|klub|bund|land|länder|stadt)"
     r"|staat\w*|mensch\w*|leute|kind|mann|frau|rat|land|stadt|bund|eltern|wir|vater|mutter|freund|präsident\w*"
 )
 
 
 def _subject_is_faceless(words: Words, i: int) -> bool:
     """Nobody who could be advised or sent: a thing, or only a pronoun."""
-    subject = _subject(words, i)
-    return not _PEOPLE.fullmatch(subject)
+    start, end = clause_around(words, i)
+    if any(w in _PERSONS for w in words.lower[start:end]):
+        return False
+    return not _PEOPLE.fullmatch(_subject(words, i))
 
 
 # ---- clause and predicate --------------------------------------------------------------------------------------------
@@ -384,7 +447,12 @@ def _infinitive_before(words: Words, i: int) -> int | None:
 
 
 def _infinitive_after(words: Words, i: int) -> int | None:
-    """The first infinitive after the modal, subclauses skipped."""
+    """The first infinitive after the modal, subclauses skipped if they can be told."""
+    place = _scan(words, i, skip=True)
+    return _scan(words, i, skip=False) if place is None else place
+
+
+def _scan(words: Words, i: int, *, skip: bool) -> int | None:
     high = min(words.sentences[words.sentence[i]][1], i + _REACH)
     inside = False
     mistaken = None
@@ -393,7 +461,7 @@ def _infinitive_after(words: Words, i: int) -> int | None:
         if words.form[k] in ";:":
             break
         if tag == "$,":
-            inside = not inside and _opens_subclause(words, k, high)
+            inside = skip and not inside and _opens_subclause(words, k, high)
         elif not inside and _closes_bracket(words, k, high):
             if _may_be_infinitive(words, k):
                 return k
@@ -454,9 +522,10 @@ def _describe(words: Words, place: int) -> Predicate:
 
 def _ersatz_infinitive(words: Words, i: int) -> bool:
     """ "hätte kommen sollen": the modal is itself an infinitive."""
-    return words.lower[i] == "sollen" and any(
-        words.lemma[k] == "haben" and words.tag[k] == "VAFIN" for k in range(*clause_around(words, i))
-    )
+    start, end = clause_around(words, i)
+    if words.lower[i] != "sollen" or not (i > start and _may_be_infinitive(words, i - 1)):
+        return False
+    return any(words.lemma[k] == "haben" and words.tag[k] == "VAFIN" for k in range(start, end))
 
 
 def _opens_clause(words: Words, i: int) -> bool:

@@ -98,7 +98,7 @@ def is_credit_line(line: str) -> bool:
     if _INFOCOM.search(line) and agencies_in(line):
         return True
     if _CREDIT_SENTENCE.search(line) and (agencies_in(line) or "gentur" in line):
-        return bool(re.match(r"[(\[+*\s/]*(?:Dies|Der (?:Text|Artikel|Beitrag)|Mit (?:Material|Informationen|Agentur)|Quelle|Hinweis|Redaktion|Transparenz|Text|Das Original|Die(?:se[rs]?)? (?:Meldung|Nachricht)|\w{2,4} mit |Unter Verwendung|Verwendete)", line)) or _is_list(line)
+        return bool(re.match(r"[(\[+*\s/]*(?:Dies|Direkt|Der (?:Text|Artikel|Beitrag)|Mit (?:Material|Informationen|Agentur)|Quelle|Hinweis|Redaktion|Transparenz|Text|Das Original|Die(?:se[rs]?)? (?:Meldung|Nachricht)|\w{2,4} mit |Unter Verwendung|Verwendete)", line)) or _is_list(line)
     return _is_list(line)
 
 
@@ -196,10 +196,10 @@ def is_photo_credit(text: str) -> bool:
     """
     if len(text) > 2 * _SHORT_CREDIT:
         return False
-    first = _names().search(text)
-    if not first:
+    house, slash, _ = text.partition("/")
+    if not _names().search(text) and not (slash and outlet_id(house)):
         return False
-    rest = [token for token in _TOKEN.findall(_names().sub(" ", text)) if token[:1].isalpha()]
+    rest = [token for token in _TOKEN.findall(_names().sub(" ", text)) if token[:1].isalpha() and not outlet_id(token)]
     return len(rest) <= 6 and all(token[:1].isupper() or token in _CREDIT_PARTICLES for token in rest)
 
 

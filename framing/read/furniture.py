@@ -87,10 +87,10 @@ _READING_TIME = re.compile(r"(?:lesezeit|lesedauer)\s?:?\s?(?:ca\.?\s?)?\d{0,3}\
 
 # Boilerplate.
 
-_AD = re.compile(r"[-–—*|\s]*(?:ad|ads|anzeigen?|werbung|advertisement|sponsored|advertorial|werbepause|promotion|- anzeige -|anzeige wird geladen)[-–—*|:\s]*", _FLAGS)
+_AD = re.compile(r"[-–—*|\s]*(?:ad|ads|anzeigen?|werbung|advertisement|sponsored|advertorial|werbepause|promotion|- anzeige -|anzeige wird geladen|weiterlesen nach der anzeige|nach der anzeige weiterlesen|der artikel wird nach der anzeige fortgesetzt|fortsetzung nach der anzeige)[-–—*|:\s]*", _FLAGS)
 _AD_LINE = re.compile(r"anzeige\s?[:|–-]\s?\S", _FLAGS)
 _BUTTONS = frozenset(
-    ["teilen", "drucken", "kommentare", "kommentar", "kommentieren", "merken", "merkliste", "vorlesen", "anhören", "artikel anhören", "artikel teilen", "artikel drucken", "artikel merken", "feedback", "speichern", "mail", "e-mail", "per e-mail", "per mail", "per e-mail teilen", "per e-mail senden", "facebook", "twitter", "x", "x.com", "bluesky", "mastodon", "whatsapp", "telegram", "linkedin", "xing", "pocket", "flipboard", "threema", "signal", "messenger", "instagram", "pinterest", "youtube", "tiktok", "snapchat", "reddit", "link kopieren", "url kopieren", "kopieren", "zur startseite", "nach oben", "zurück", "weiter", "schließen", "schliessen", "mehr anzeigen", "weniger anzeigen", "alle anzeigen", "alles anzeigen", "mehr laden", "login", "anmelden", "registrieren", "abmelden", "abonnieren", "folgen", "gefolgt", "menü", "menu", "suche", "suchen", "impressum", "datenschutz", "agb", "kontakt", "newsletter", "epaper", "e-paper", "abo", "app", "play", "pause", "stumm", "einblenden", "ausblenden", "bild vergrößern", "vergrößern", "bilderstrecke", "bildstrecke", "bildergalerie", "galerie", "fotostrecke", "bildunterschrift anzeigen", "bildbeschreibung einblenden", "bildbeschreibung ausblenden", "detailansicht öffnen", "vollbild", "zum video", "video abspielen", "audio herunterladen", "download", "herunterladen", "einbetten", "artikel versenden", "schrift", "schriftgröße", "jetzt kommentieren", "kommentar schreiben", "zu den kommentaren", "zum kommentarbereich", "diskutieren", "mitreden", "gefällt mir", "zusammenfassung anzeigen", "zum inhalt springen", "zur navigation springen", "exklusiv für abonnenten", "plus", "premium", "mehr", "mehr erfahren", "hier klicken", "ok", "okay", "einverstanden", "zustimmen", "ablehnen", "akzeptieren", "alle akzeptieren", "rss", "push", "eilmeldung", "newsticker", "breaking news", "horoskop", "gewinnspiel", "gewinnspiele", "verstanden", "artikel bewerten", "danke für ihre bewertung", "und", "auf", "auf facebook", "auf whatsapp", "auf twitter", "auf x"]
+    ["artikel zum hören", "zum hören", "lesen", "min", "minuten", "teilen", "drucken", "kommentare", "kommentar", "kommentieren", "merken", "merkliste", "vorlesen", "anhören", "artikel anhören", "artikel teilen", "artikel drucken", "artikel merken", "feedback", "speichern", "mail", "e-mail", "per e-mail", "per mail", "per e-mail teilen", "per e-mail senden", "facebook", "twitter", "x", "x.com", "bluesky", "mastodon", "whatsapp", "telegram", "linkedin", "xing", "pocket", "flipboard", "threema", "signal", "messenger", "instagram", "pinterest", "youtube", "tiktok", "snapchat", "reddit", "link kopieren", "url kopieren", "kopieren", "zur startseite", "nach oben", "zurück", "weiter", "schließen", "schliessen", "mehr anzeigen", "weniger anzeigen", "alle anzeigen", "alles anzeigen", "mehr laden", "login", "anmelden", "registrieren", "abmelden", "abonnieren", "folgen", "gefolgt", "menü", "menu", "suche", "suchen", "impressum", "datenschutz", "agb", "kontakt", "newsletter", "epaper", "e-paper", "abo", "app", "play", "pause", "stumm", "einblenden", "ausblenden", "bild vergrößern", "vergrößern", "bilderstrecke", "bildstrecke", "bildergalerie", "galerie", "fotostrecke", "bildunterschrift anzeigen", "bildbeschreibung einblenden", "bildbeschreibung ausblenden", "detailansicht öffnen", "vollbild", "zum video", "video abspielen", "audio herunterladen", "download", "herunterladen", "einbetten", "artikel versenden", "schrift", "schriftgröße", "jetzt kommentieren", "kommentar schreiben", "zu den kommentaren", "zum kommentarbereich", "diskutieren", "mitreden", "gefällt mir", "zusammenfassung anzeigen", "zum inhalt springen", "zur navigation springen", "exklusiv für abonnenten", "plus", "premium", "mehr", "mehr erfahren", "hier klicken", "ok", "okay", "einverstanden", "zustimmen", "ablehnen", "akzeptieren", "alle akzeptieren", "rss", "push", "eilmeldung", "newsticker", "breaking news", "horoskop", "gewinnspiel", "gewinnspiele", "verstanden", "artikel bewerten", "danke für ihre bewertung", "und", "auf", "auf facebook", "auf whatsapp", "auf twitter", "auf x"]
 )
 _GLUED_BUTTONS = re.compile(r"(?:Kommentare|Drucken|Teilen|Merken|Facebook|Twitter|WhatsApp|E-Mail|Mail|Pocket|Link kopieren|\d{1,4}){2,10}")
 _NAVIGATION = frozenset(
@@ -127,6 +127,8 @@ _SERVICE = re.compile(
 )
 _HASHTAGS = re.compile(r"(?:#[\wäöüß]+[\s,]*){1,20}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+")
+#: "dpa Der Hafen von Nordhagen": the credit in front, as some portals print it.
+_CREDIT_FIRST = re.compile(r"(?:dpa|imago|IMAGO|AFP|APA|Getty(?: Images)?|picture alliance)(?:\s?/\s?[\w.-]{2,30}){0,3}\s(?=[A-ZÄÖÜ][a-zäöü]).{12,250}$")
 _COUNTER = re.compile(r"\d{1,4}(?:\s?/\s?\d{1,4})?|\d{1,4} (?:kommentare?|bilder|fotos|shares|mal geteilt|likes|reaktionen|aufrufe)", _FLAGS)
 _CAPTION_LIMIT = 420
 _LINE_LIMIT = 320
@@ -140,6 +142,8 @@ def furniture_role(block: Block) -> str | None:
         return "boilerplate" if all(ord(char) < 0x2190 or char in "│┃━─■●" for char in block.head) else None
     if not text:
         return _long_furniture(block)
+    if text[:4].casefold() == "von " and is_credit_line(text):
+        return "byline"
     if is_credit_line(text):
         return "boilerplate" if is_navigation(text) else "agency_credit"
     for pattern in (_AD, _GLUED_BUTTONS, _HASHTAGS, _ADDRESS, _COUNTER, _CONTENTS_OPENER):
@@ -173,7 +177,7 @@ def _only(text: str, allowed: frozenset[str]) -> bool:
 
 def _is_buttons(text: str) -> bool:
     """Whether a line consists of labels of buttons, longest label first: "Artikel teilen | Drucken | 12"."""
-    tokens = re.sub(r"[|•·/,()\d\s]+", " ", text.casefold()).split()
+    tokens = re.sub(r"\d{1,2}:\d\d|[|•·/,()\d\s]+", " ", text.casefold()).split()
     if not tokens or len(tokens) > 25:
         return False
     place = 0
@@ -240,7 +244,7 @@ def is_caption(block: Block) -> bool:
     if block.size > _CAPTION_LIMIT:
         return False
     text = block.head if block.size <= len(block.head) else block.tail
-    if photo_credit(text) is not None or is_photo_credit(text):
+    if photo_credit(text) is not None or is_photo_credit(text) or _CREDIT_FIRST.match(text):
         return True
     source = re.search(r"Quelle:\s?(?P<credit>[^.:!?]{2,80})$", text)
     return bool(source and (source.start() > 0 or agencies_in(source["credit"], kinds=("photo",))))

@@ -16,7 +16,7 @@ REACH = 320
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
 _WORD = re.compile(r"\w[\w'’.-]*")
 _LETTER = re.compile(r"[^\W\d_]")
-_BULLET = re.compile(r"[•·▪■●◦‣►▶✓➤→*+]\s*(?=\S)|[-–—]\s+(?=\S)")
+_BULLET = re.compile(r"[•·▪■●◦‣►▶✓➤→*+][\ufe0e\ufe0f]?\s*(?=\S)|[-–—]\s+(?=\S)")
 _CLOSERS = "\"'“”„«»‹›’‘)]*_ \t"
 _CLOSING_NOTE = re.compile(r"(?<=[.!?…\"“”«»])\s{0,3}(?:\([^()]{1,80}\)|[-–—/]?\s?[A-Za-z]{2,8}(?:/[A-Za-z]{2,8}){0,4})$")
 #: A full stop inside the block with a lower-case word before it and a new start after it; not after "Prof." and the like.
@@ -88,7 +88,7 @@ class Block:
         if last in "!?":
             return self.size > 110 or (self.has_sentence_break and self.size > 90)
         if last == ":":
-            return len(self.words) >= 6
+            return len(self.words) >= 5
         return self.has_sentence_break and self.size > 100
 
     @cached_property

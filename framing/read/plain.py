@@ -139,6 +139,10 @@ def _outlet(lines: Sequence[_Line]) -> str | None:
             if found:
                 return found
     for line in lines:
+        _, label, sources = line.text.partition("Quelle:")
+        if line.role == "byline" and label and (found := _named_outlet(sources)):
+            return found
+    for line in lines:
         if line.role == "headline" and (found := site_suffix(line.text[:REACH])):
             return found
     for line in lines:
@@ -163,6 +167,9 @@ def _date(lines: Sequence[_Line]) -> dt.date | None:
         for line in lines:
             if line.role == wanted and (found := find_date(line.text)):
                 return found
+    for line in lines:
+        if line.role == "body" and (found := find_date(crediting.closing_credit(line.block.tail))):
+            return found
     # "27.07.2023 – Der Rat …": a date that stands in front of headline or lead.
     for line in lines:
         if line.role in {"kicker", "headline", "lead"} and line.text[:1].isdigit() and (found := find_date(line.text[:20])):

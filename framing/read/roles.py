@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from framing.read.credits import closing_credit, dateline, photo_credit
+from framing.read.credits import closing_credit, dateline, is_photo_credit, photo_credit
 from framing.read.furniture import furniture_role, is_caption, is_navigation, is_person, is_pure_photo_credit, opener
 from framing.read.headline import is_kicker_like, is_variant, normal
 from framing.read.lines import Block, words
 
 __all__ = ["assign_roles"]
 
+#: "LANDBOTE: Wie geht es weiter?", "Frage: …"
+_INTERVIEWER = re.compile(r"(?:[A-ZÄÖÜ][A-ZÄÖÜ .-]{1,25}|Frage|Reporter(?:in)?)\s?:\s")
+#: End openers that announce articles; the others ("Kommentare", "Meistgelesen") are furniture.
+_TEASING = re.compile(r"artikel|interess|empf|weitere|meldung|nachricht", re.IGNORECASE)
+_ADDRESS = {"Sie", "Ihr", "Ihre", "Ihnen", "Ihren", "Ihrem", "Ihrer", "du", "dir", "dich"}
 _LEAD_LIMIT = 600
 _PLAIN_LEAD_LIMIT = 330
 _ALT_TEXT_LIMIT = 170
@@ -44,6 +50,10 @@ class _Page:
         self.roles: list[str | None] = [known.get(block.start) or furniture_role(block) for block in blocks]
         # The last block that is open and prose, and the next open block after each: looked up often, computed once.
         self.last_prose = -1
+        questions = [b for b in blocks if b.tail.endswith("?") and b.size < 300 and _ADDRESS & set(b.words)]
+        self.is_interview = len(questions) >= 2 or any(
+            role in ("byline", None) and b.size < 80 and b.head.casefold().startswith("interview") for b, role in zip(blocks, self.roles, strict=True)
+        )
 
     def open(self, place: int) -> bool:
         """Whether the block exists and has no role yet."""
@@ -84,44 +94,47 @@ class _Page:
         if kind == "teaser" and not alone and not self._title_after(place):
             self.roles[place] = self.roles[place] or "teaser"
             return place + 1
+        if kind == "end" and not _TEASING.search(self.blocks[place].head):
+            self.roles[place] = "boilerplate"
         return self._mark_run(place, "teaser", titles=10 if kind == "end" else 3, first_any=kind == "teaser")
 
     def _title_after(self, place: int) -> bool:
         following = place + 1
-        return self.open(following) and self.blocks[following].is_title
+        return self.open(following) and (self.blocks[following].is_title or self.blocks[following].is_bullet)
 
     def _read_summary(self, place: int) -> int:
         self.roles[place] = self.known.get(self.blocks[place].start, "crosshead")
         end = place + 1
-        bulleted = self.open(end) and self.blocks[end].is_bullet
-        count = 0
-        while self.open(end) and count < 8:
-            block = self.blocks[end]
-            if bulleted and not block.is_bullet:
-                break
-            # Bullets that lost their dots: one or two sentences each, standing close together.
-            if not bulleted and (block.size > _PLAIN_LEAD_LIMIT or (count and block.gap and not self.blocks[end - 1].gap)):
-                break
-            if not bulleted and count >= 1 and self._loose(place + 1) and count >= self._loose_items(place + 1):
-                break
-            self.roles[end] = "summary"
-            end += 1
-            count += 1
-        return end
+        count = self._bullets(end) or self._tight_items(end) or self._loose_items(end)
+        for here in range(end, end + count):
+            self.roles[here] = "summary"
+        return end + count
 
-    def _loose(self, place: int) -> bool:
-        """Whether empty lines stand between all blocks here, so that gaps say nothing about lists."""
-        return place + 1 < len(self.blocks) and self.blocks[place + 1].gap
+    def _bullets(self, place: int) -> int:
+        """How many items of a list follow."""
+        count = 0
+        while self.open(place + count) and self.blocks[place + count].is_bullet and count < 12:
+            count += 1
+        return count
+
+    def _tight_items(self, place: int) -> int:
+        """How many lines follow without an empty line between them, if they are few, short and set off from the text."""
+        count = 1
+        while self.open(place + count) and not self.blocks[place + count].gap and count < 8:
+            count += 1
+        short = all(self.open(place + i) and self.blocks[place + i].size <= _PLAIN_LEAD_LIMIT for i in range(count))
+        set_off = place + count >= len(self.blocks) or self.blocks[place + count].gap
+        return count if 2 <= count <= 6 and short and set_off else 0
 
     def _loose_items(self, place: int) -> int:
-        """How many short single sentences follow, at least one and at most four."""
+        """How many short single sentences follow, at most four."""
         count = 0
         while self.open(place + count) and count < 4:
             block = self.blocks[place + count]
-            if block.size > 180 or block.has_sentence_break or dateline(block.head):
+            if block.size > 180 or block.has_sentence_break or dateline(block.head) or opener(block.head):
                 break
             count += 1
-        return max(1, count)
+        return max(1, count) if self.open(place) else 0
 
     def _read_topics(self, place: int) -> int:
         self.roles[place] = "boilerplate"
@@ -141,6 +154,8 @@ class _Page:
             if not self.blocks[end].has_sentence_break and not (self.blocks[end].gap and self.blocks[end].size > 160):
                 self.roles[end] = role
             return end + 1
+        while role == "agency_credit" and end < len(self.blocks) and self.roles[end] == role:
+            end += 1
         run = self._title_run(end)[:titles]
         if bullets_only:
             run = [here for here in run if self.blocks[here].is_bullet]
@@ -189,6 +204,8 @@ class _Page:
         text = self.blocks[place].head
         if "/" in text[:1] or len(text) > 60 or not self._prose_after(place):
             return False
+        if not text.startswith("Quelle:") and (not is_photo_credit(text) or "dpa-" in text):
+            return False
         if self.blocks[place].gap and place and self.blocks[place - 1].is_prose:
             return False
         return not text.startswith("(") and ":" not in text.removeprefix("Quelle:")
@@ -212,6 +229,10 @@ class _Page:
             return False
         if alt.size >= 12 and normal(text).startswith(normal(alt.head)[:40]):
             return True
+        shared = {w.casefold() for w in alt.words if len(w) > 3} & {w.casefold() for w in words(text) if len(w) > 3}
+        has_prose_before = any(self.blocks[here].is_prose for here in range(max(0, place - 6), place))
+        if alt.is_prose and shared and has_prose_before and alt.size <= 100 and not self.blocks[caption].gap and not alt.has_sentence_break:
+            return True
         if self.blocks[caption].gap or alt.is_prose or alt.is_bullet or alt.size > _ALT_TEXT_LIMIT:
             return False
         if alt.head[0].isdigit():
@@ -220,14 +241,12 @@ class _Page:
             return True
         if not self._text_before(place):
             return False
-        shared = {w.casefold() for w in alt.words if len(w) > 3} & {w.casefold() for w in words(text) if len(w) > 3}
-        has_prose_before = any(self.blocks[here].is_prose for here in range(max(0, place - 6), place))
         return alt.head[-1] not in "?!:" and (bool(shared) or has_prose_before or len(alt.words) <= 3)
 
     def _text_before(self, place: int) -> bool:
         """Whether a line that may be the headline stands before `place`."""
         return any(
-            self.roles[here] == "headline" or (self.roles[here] is None and (len(self.blocks[here].words) >= 4 or self.blocks[here].is_prose))
+            self.roles[here] == "headline" or (self.roles[here] is None and (len(self.blocks[here].words) >= 3 or self.blocks[here].is_prose))
             for here in range(max(0, place - 8), place)
         )
 
@@ -240,7 +259,8 @@ class _Page:
         prose_before = any(self.blocks[here].is_prose for here in before) if place < 12 else True
         if not prose_before:
             # Headline, then this line: the lead, unless a further lead follows after the credit.
-            return block.is_title is False and self._short_prose_after(place + 1)
+            titles = [here for here in range(place) if self.open(here) and self.blocks[here].is_title]
+            return len(titles) >= 2 if block.is_title else self._short_prose_after(place + 1)
         return (not block.has_sentence_break and block.size <= 220) or block.size <= 120
 
     def _short_prose_after(self, credit: int) -> bool:
@@ -276,6 +296,8 @@ class _Page:
         block = self.blocks[place]
         if place == self.open_places()[0] and block.is_prose:
             return block.size <= 180 and block.tail.rstrip("\"“”«»)")[-1:] not in ".:…" and not dateline(block.head)
+        if block.tail[-1] in ".!?" and dateline(block.head):
+            return False
         return (block.is_title or (not block.has_letters and not block.is_bullet)) and block.size <= 200
 
     def _before_gap_of_text(self, titles: list[int]) -> list[int]:
@@ -303,10 +325,10 @@ class _Page:
                 continue
             if following is None:
                 return here
-            if is_person(text) and index == 0 and len(words(texts[following])) < 4:
-                return here
             longer = len(words(texts[following])) >= 4 and len(texts[following]) > len(text)
-            if not (is_kicker_like(text) and longer) or self.blocks[here].head.startswith("#"):
+            verbal = len(words(texts[following])) >= 3 and not is_kicker_like(texts[following])
+            quoted = texts[following][0] in "„“\"»«" and text[0] not in "„“\"»«" and len(text) <= 60 and ":" not in text
+            if not (quoted or (is_kicker_like(text) and (longer or verbal))) or self.blocks[here].head.startswith("#"):
                 return here
         return heads[0]
 
@@ -328,7 +350,7 @@ class _Page:
                 self.roles[place] = "byline"
             elif next_prose is None or (len(block.words) >= 4 and "lead" not in self.roles and place == below[0]):
                 self.roles[place] = "lead"
-            elif len(block.words) <= 2 and place != below[-1]:
+            elif len(block.words) <= 2:
                 self.roles[place] = "boilerplate"
 
     def _heads_body(self, place: int, below: list[int]) -> bool:
@@ -381,7 +403,7 @@ class _Page:
         run: list[int] = []
         for place in places:
             block = self.blocks[place]
-            if block.is_title and not block.is_bullet:
+            if block.is_title and not (block.tail[-1] in ".!?" and dateline(block.head)):
                 run.append(place)
                 continue
             self._read_titles_in_body(run, place)
@@ -417,12 +439,15 @@ class _Page:
 
     def _is_crosshead(self, place: int) -> bool:
         block = self.blocks[place]
-        if block.size > 130 or block.head[0].islower():
-            return False
+        following = self.blocks[place + 1].head[0] if place + 1 < len(self.blocks) else ""
+        if block.size > 130 or block.head[0].islower() or following.islower():
+            return False  # torn text, not a title
         last = block.tail.rstrip("\"“”«»")[-1:]
+        if last == "?" and _INTERVIEWER.match(block.head):
+            return False
         if last == "?":
             # A question to "Sie" is the interviewer's, and part of the interview.
-            return not ({"Sie", "Ihr", "Ihre", "Ihnen", "Ihren"} & set(block.words)) or block.size < 40
+            return not self.is_interview or not _ADDRESS & set(block.words)
         if last == "!":
             return len(block.words) <= 7
         return last not in ".,;" or len(block.words) <= 3

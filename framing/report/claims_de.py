@@ -132,7 +132,9 @@ def _words(e: Evidence) -> Claim | None:
             else f", bei {reference(e)} so gut wie keines."
         )
         body += f" gegenüber {e.numbers(baseline, measure)}"
-    common = [f"{quoted(word)} ({times(n)})" for word, n in common_words(e.findings("loaded", top.group), 4) if n > 1]
+    common = [
+        f"{quoted(word)} ({times(n)})" for _, word, n in common_words(e.findings("loaded", top.group), 4) if n > 1
+    ]
     if common:
         body += f". Am häufigsten {'steht' if len(common) == 1 else 'stehen'} dort {listed(common)}"
     return Claim(lead.rstrip(".") + ".", body + ".")
@@ -200,7 +202,7 @@ def _hedges(e: Evidence) -> Claim | None:
         return None
     first = found.rows[0]
     name = e.name(first.group)
-    such = [quoted(word) for word, _ in common_words(e.findings("hedge"), 2)]
+    such = [quoted(word) for _, word, _ in common_words(e.findings("hedge"), 2)]
     hedges = f"Einschränkungen wie {listed(such)}" if such else "Einschränkungen"
     if found.kind in {"less", "more"} and found.reference is not None:
         return Claim(
@@ -335,7 +337,7 @@ def _marked(e: Evidence) -> Claim | None:
     else:
         amount = count(len(loaded), "Ein wertendes Wort", "wertende Wörter")
         lead = f"{sentence_start(amount)} {'fand' if len(loaded) == 1 else 'fanden'} sich insgesamt."
-    common = [quoted(word) for word, _ in common_words(loaded, 5)]
+    common = [quoted(word) for _, word, _ in common_words(loaded, 5)]
     return Claim(
         lead, f"Darunter {'ist' if len(common) == 1 else 'sind'} {listed(common)}. {_in_quotes(in_quotes)}".strip()
     )
@@ -357,7 +359,7 @@ def _voices(e: Evidence) -> Claim | None:
     rates = table["hedges_per_100_sentences"].dropna()
     if shares.empty or rates.empty:
         return None
-    such = [quoted(word) for word, _ in common_words(e.findings("hedge"), 3)]
+    such = [quoted(word) for _, word, _ in common_words(e.findings("hedge"), 3)]
     hedges = f"Einschränkungen wie {listed(such)}" if such else "Einschränkungen"
     if len(shares) == 1 and shares.iloc[0]:
         lead = f"{number(shares.iloc[0])} Prozent der Wörter sind als Aussage anderer gekennzeichnet."

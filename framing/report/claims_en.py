@@ -80,7 +80,7 @@ def _words(e: Evidence) -> Claim | None:
         body += f" against {e.numbers(baseline, measure)}"
     common = [
         f"{quoted(word, 'en')} ({times(n, 'en')})"
-        for word, n in common_words(e.findings("loaded", top.group), 4)
+        for _, word, n in common_words(e.findings("loaded", top.group), 4)
         if n > 1
     ]
     if common:
@@ -174,7 +174,7 @@ def _marked(e: Evidence) -> Claim | None:
     if not e.members:
         return None
     loaded = list(e.findings("loaded"))
-    common = [quoted(word, "en") for word, _ in common_words(loaded, 5)]
+    common = [quoted(word, "en") for _, word, _ in common_words(loaded, 5)]
     amount = sentence_start(count(len(loaded), "one loaded word", "loaded words", "en"))
     lead = f"{amount} {'was' if len(loaded) == 1 else 'were'} found in the outlets’ own voice."
     return Claim(lead, f"The commonest: {_names(common)}." if common else "")

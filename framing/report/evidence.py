@@ -17,7 +17,7 @@ from framing.finding import Analysis, Finding
 from framing.plot import group_label, scale
 from framing.style import Language, interval, kind_label, number
 
-__all__ = ["Claim", "Contrast", "Estimate", "Evidence", "common_words"]
+__all__ = ["Claim", "Contrast", "Estimate", "Evidence", "common_words", "entry_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,17 @@ class Evidence:
         """Yield the findings of a kind in the outlets' own voice, of one group on request."""
         for member, analysis in self.members:
             if group in (None, member):
-                yield from (f for f in analysis.of_kind(kind, voice="outlet") if _counted(f))
+                yield from self.counted(analysis, kind)
+
+    @staticmethod
+    def counted(analysis: Analysis, kind: str) -> Iterator[Finding]:
+        """Yield an article's findings that enter the measures.
+
+        Captions do not; nor does "rund 100", which is marked as a hedge but shows nobody's caution.
+        """
+        for finding in analysis.of_kind(kind, voice="outlet"):
+            if finding.section in COUNTED_ROLES and finding.category != "approximator":
+                yield finding
 
     def one_in(self, rate: float) -> str:
         """Write a rate per 100 as "one in …", no more exact than the rate is."""
@@ -167,18 +177,18 @@ class Evidence:
         return number(round(every / step) * step, 0, self.language)
 
 
-def _counted(finding: Finding) -> bool:
-    """Whether a finding enters the measures: "rund 100" is marked as a hedge, but measures nobody's caution."""
-    return finding.section in COUNTED_ROLES and finding.category != "approximator"
+def entry_of(finding: Finding) -> str:
+    """Return what a finding is counted under."""
+    return finding.entry or finding.text.casefold()
 
 
-def common_words(findings: Iterable[Finding], limit: int) -> list[tuple[str, int]]:
-    """Return the commonest entries with their counts; an entry is called as it is mostly written in the texts."""
+def common_words(findings: Iterable[Finding], limit: int) -> list[tuple[str, str, int]]:
+    """Return the commonest entries, each as it is mostly written in the texts, and their counts."""
     counts: Counter[str] = Counter()
     spellings: dict[str, Counter[str]] = {}
     for finding in findings:
-        entry = finding.entry or finding.text.casefold()
+        entry = entry_of(finding)
         counts[entry] += 1
         spellings.setdefault(entry, Counter())[finding.text] += 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
-    return [(min(spellings[e].items(), key=lambda item: (-item[1], item[0]))[0], n) for e, n in ranked]
+    return [(e, min(spellings[e].items(), key=lambda item: (-item[1], item[0]))[0], n) for e, n in ranked]

@@ -6,19 +6,18 @@ Nothing here draws or knows of Typst or HTML, and nothing reads a clock: the sam
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from framing.compare import MIN_ARTICLES, Comparison
+from framing.compare import MIN_ARTICLES, Comparison, ordered
 from framing.errors import FramingError
-from framing.finding import Analysis, Finding
-from framing.plot import FIGURE_MEASURES, group_label, ordered, scale
+from framing.plot import FIGURE_MEASURES, group_label, scale
 from framing.report import claims_de, claims_en
 from framing.report.annotated import annotated
-from framing.report.evidence import Evidence, common_words
+from framing.report.concordance import commonest
+from framing.report.evidence import Evidence
 from framing.report.prose import caution, limits, method
 from framing.report.words import COLUMNS, LABELS, article_count, cardinal, outlet_count, sentence_start
 from framing.style import KINDS, LANGUAGES, Language, date, interval, kind_label, listed, number, period
@@ -33,9 +32,7 @@ MAX_FIGURE_GROUPS = 30
 
 _TABLE_MEASURES = ("sensationalism", "loaded_per_100", "hedges_per_100_sentences", "attribution_share")
 _MAX_ARTICLES = 1000
-_MAX_WORDS = 12
 _TEXT_LIMIT = 3600  # characters of an annotated article: a page and a half
-_CONTEXT = 42  # characters on either side of a word in the table of words
 
 
 def facts(
@@ -84,7 +81,7 @@ def facts(
         "caution": caution(comparison, language),
         "figure": _figure(comparison, language),
         "outlets": _outlets(comparison, language),
-        "words": _words(evidence),
+        "words": commonest(evidence),
         "annotated": _annotated(comparison, language),
         "method": method(comparison, language),
         "limits": limits(language),
@@ -144,7 +141,7 @@ def _subtitle(comparison: Comparison, language: Language) -> str:
 
 
 def _dative(articles: int) -> str:
-    return "einem deutschsprachigen Artikel" if articles == 1 else f"{cardinal(articles)} deutschsprachigen Artikeln"
+    return "einem Artikel" if articles == 1 else f"{cardinal(articles)} Artikeln"
 
 
 def _meta(comparison: Comparison, day: dt.date | None, language: Language) -> list[list[str]]:
@@ -264,60 +261,6 @@ def _column(measure: str, language: Language) -> dict[str, str]:
 
 
 # ---- words and articles --------------------------------------------------------------------------------------------
-
-
-def _words(evidence: Evidence) -> dict[str, Any] | None:
-    """The commonest loaded words with a line each; for a handful of articles the marked texts show them anyway."""
-    if len(evidence.members) <= 3:
-        return None
-    language = evidence.language
-    lines: dict[str, tuple[Analysis, Finding]] = {}
-    where: dict[str, Counter[str]] = {}
-    findings = []
-    for group, analysis in evidence.members:
-        for finding in analysis.of_kind("loaded", voice="outlet"):
-            findings.append(finding)
-            entry = finding.entry or finding.text.casefold()
-            lines.setdefault(entry, (analysis, finding))
-            where.setdefault(entry, Counter())[evidence.name(group)] += 1
-    if not findings:
-        return None
-    entry_of = {id(f): f.entry or f.text.casefold() for f in findings}
-    rows = []
-    for word, amount in common_words(findings, _MAX_WORDS):
-        entry = next(entry_of[id(f)] for f in findings if f.text == word and _is_commonest(f, word))
-        counts = sorted(where[entry].items(), key=lambda item: (-item[1], item[0]))
-        names = [f"{name} ({number(n, 0, language)})" for name, n in counts[:2]]
-        more = len(counts) - 2
-        if more > 0:
-            names.append(f"{more} {'weitere' if language == 'de' else 'more'}")
-        rows.append(
-            {"word": word, "count": number(amount, 0, language), "where": ", ".join(names)} | _line(*lines[entry])
-        )
-    caption = (
-        "Die häufigsten wertenden Wörter in eigenen Worten der Redaktionen, mit der ersten Fundstelle."
-        if language == "de"
-        else "The commonest loaded words in the outlets’ own voice, with the first place each occurs."
-    )
-    return {"rows": rows, "caption": caption}
-
-
-def _is_commonest(finding: Finding, word: str) -> bool:
-    return finding.text == word
-
-
-def _line(analysis: Analysis, finding: Finding) -> dict[str, str]:
-    """The words around a finding, cut at spaces, without leaving its section."""
-    text = analysis.article.text
-    section = analysis.article.section_at(finding.start)
-    first, last = (section.start, section.end) if section else (0, len(text))
-    begin, end = max(first, finding.start - _CONTEXT), min(last, finding.end + _CONTEXT)
-    before, after = text[begin : finding.start], text[finding.end : end]
-    if begin > first:
-        before = "…" + before[before.find(" ") :] if " " in before else "…"
-    if end < last:
-        after = after[: after.rfind(" ") + 1] + "…" if " " in after else "…"
-    return {"before": before, "hit": finding.text, "after": after}
 
 
 def _annotated(comparison: Comparison, language: Language) -> list[dict[str, Any]]:

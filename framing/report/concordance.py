@@ -1,0 +1,58 @@
+"""The commonest loaded words, each with where it occurs and a line of text around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from framing.finding import Analysis, Finding
+from framing.report.evidence import Evidence, common_words, entry_of
+from framing.style import number
+
+__all__ = ["commonest"]
+
+_MAX_WORDS = 12
+_CONTEXT = 42  # characters on either side of a word
+
+
+def commonest(evidence: Evidence) -> dict[str, Any] | None:
+    """Return the table of words; None for a handful of articles, whose marked texts show the words anyway."""
+    if len(evidence.members) <= 3:
+        return None
+    language = evidence.language
+    first: dict[str, tuple[Analysis, Finding]] = {}
+    where: dict[str, Counter[str]] = {}
+    for group, analysis in evidence.members:
+        for finding in evidence.counted(analysis, "loaded"):
+            first.setdefault(entry_of(finding), (analysis, finding))
+            where.setdefault(entry_of(finding), Counter())[evidence.name(group)] += 1
+    if not first:
+        return None
+    rows = []
+    for entry, word, amount in common_words(evidence.findings("loaded"), _MAX_WORDS):
+        outlets = sorted(where[entry].items(), key=lambda item: (-item[1], item[0]))
+        names = [f"{name} ({number(n, 0, language)})" for name, n in outlets[:2]]
+        if len(outlets) > 2:
+            names.append(f"{len(outlets) - 2} {'weitere' if language == 'de' else 'more'}")
+        row = {"word": word, "count": number(amount, 0, language), "where": ", ".join(names)}
+        rows.append(row | _line(*first[entry]))
+    caption = (
+        "Die häufigsten wertenden Wörter in eigenen Worten der Redaktionen, mit der ersten Fundstelle."
+        if language == "de"
+        else "The commonest loaded words in the outlets’ own voice, with the first place each occurs."
+    )
+    return {"rows": rows, "caption": caption}
+
+
+def _line(analysis: Analysis, finding: Finding) -> dict[str, str]:
+    """The words around a finding, cut at spaces, without leaving its section."""
+    text = analysis.article.text
+    section = analysis.article.section_at(finding.start)
+    first, last = (section.start, section.end) if section else (0, len(text))
+    begin, end = max(first, finding.start - _CONTEXT), min(last, finding.end + _CONTEXT)
+    before, after = text[begin : finding.start], text[finding.end : end]
+    if begin > first:
+        before = "…" + before[before.find(" ") :] if " " in before else "…"
+    if end < last:
+        after = after[: after.rfind(" ") + 1] + "…" if " " in after else "…"
+    return {"before": before, "hit": finding.text, "after": after}

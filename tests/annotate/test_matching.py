@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import pytest
+
+from framing.annotate import read_text
+from framing.annotate.matching import Matcher
+from framing.article import Article
+from framing.lexicon import Condition, Entry, Lexicon, Part
+
+
+def entry(text, pos, *, severity=2, condition="", neutral=()):
+    return Entry(text, pos, "idiom" if pos == "phrase" else "verb", severity, neutral, Condition.parse(condition))
+
+
+def part(text, role, *, hyphen_only=False, exceptions=()):
+    return Part(text, role, hyphen_only, "catastrophe", 2, (), exceptions, "", "")
+
+
+LEXICON = Lexicon(
+    entries=(
+        entry("betteln", "verb"),
+        entry("ein|schmeicheln", "verb"),
+        entry("aus|rasten", "verb"),
+        entry("Protz", "noun"),
+        entry("dreist", "adj"),
+        entry("rot Teppich aus|rollen", "phrase"),
+        entry("mit dem Rücken zur Wand", "phrase"),
+        entry("Muskel spielen lassen", "phrase"),
+        entry("nicht rund laufen", "phrase"),
+        entry("Beben", "noun", condition="without:Epizentrum|Richterskala"),
+        entry("zittern", "verb", condition="headline"),
+        entry("Schlacht", "noun", condition="next:um"),
+        entry("explodieren", "verb", condition="with:Preis|Kosten"),
+    ),
+    parts=(
+        part("lawine", "head", exceptions=("schneelawine", "stein*lawine")),
+        part("hammer", "head", exceptions=("presslufthammer",)),
+        part("krieg", "head", hyphen_only=True),
+        part("horror", "modifier"),
+        part("todes", "modifier", exceptions=("todesfall*", "todesanzeige*")),
+    ),
+)
+
+
+def found(sentence, **parts):
+    text = read_text(Article.from_parts(**parts) if parts else Article.from_parts(body=sentence))
+    return [text.words.slice(m.first, m.last) for m in Matcher(LEXICON).match(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Der Minister bettelt um Waffen.", ["bettelt"]),
+        ("Er hatte um Waffen gebettelt.", ["gebettelt"]),
+        ("Man sah ihn um Geld betteln.", ["betteln"]),
+        ("Er schmeichelt sich bei der Wirtin ein.", ["schmeichelt"]),
+        ("Sie sagt, dass er sich einschmeichelt.", ["einschmeichelt"]),
+        ("Der Trainer rastete aus.", ["rastete aus"]),
+        ("Der Trainer ist ausgerastet.", ["ausgerastet"]),
+        ("Der Protz vom See wohnt hier.", ["Protz"]),
+        ("Das war ein dreister Plan.", ["dreister"]),
+        ("Noch dreister ging es kaum.", ["dreister"]),
+    ],
+)
+def test_inflected_and_separated_words_are_found(sentence, expected):
+    assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Die Stadt hat dem Gast den roten Teppich ausgerollt.", ["roten Teppich ausgerollt"]),
+        ("Die Stadt rollte dem Gast den roten Teppich aus.", ["roten Teppich"]),
+        ("Der Klub steht mit dem Rücken zur Wand.", ["mit dem Rücken zur Wand"]),
+        ("Der Konzern ließ die Muskeln spielen.", ["ließ die Muskeln spielen"]),
+        ("Bei dem Verein läuft es nicht rund.", ["läuft es nicht rund"]),
+    ],
+)
+def test_idioms_are_found_across_gaps_and_word_orders(sentence, expected):
+    assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Teppich war rot.",
+        "Er lehnte den Rücken an die Wand.",
+        "Die Kinder spielen, er trainiert die Muskeln.",
+        "Die protzige Villa steht leer.",
+    ],
+)
+def test_words_of_an_idiom_alone_are_not_the_idiom(sentence):
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Eine Kosten-Lawine rollt auf die Gemeinde zu.", ["Kosten-Lawine"]),
+        ("Die Kostenlawine rollt.", ["Kostenlawine"]),
+        ("Vom Gebühren-Hammer war die Rede.", ["Gebühren-Hammer"]),
+        ("Die Horrornacht ist vorbei.", ["Horrornacht"]),
+        ("Die Schneelawine verschüttete den Weg.", []),
+        ("Der Presslufthammer lärmt.", []),
+        ("Der Klima-Krieg beginnt.", ["Klima-Krieg"]),
+        ("Der Bürgerkrieg endete.", []),
+        ("Im Dorf gab es einen Todesfall.", []),
+        ("Die Todesanzeigen standen im Blatt.", []),
+    ],
+)
+def test_compounds_are_caught_by_a_loaded_half_except_the_sober_ones(sentence, expected):
+    assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Das Beben im Rathaus dauert an.", ["Beben"]),
+        ("Das Epizentrum des Bebens lag im Westen.", []),
+        ("Die Schlacht um die Sitze beginnt.", ["Schlacht"]),
+        ("Die Schlacht begann im Morgengrauen.", []),
+        ("Die Preise explodieren.", ["explodieren"]),
+        ("Zwei Gasflaschen explodieren.", []),
+    ],
+)
+def test_conditions_tell_the_loaded_from_the_sober_reading(sentence, expected):
+    assert found(sentence) == expected
+
+
+def test_headline_condition_looks_at_the_role():
+    assert found("", headline="Ganz Nordhagen zittert", body="Die Nadel zittert.") == ["zittert"]
+
+
+def test_capitals_are_matched_like_other_words():
+    assert found("", headline="MINISTER BETTELT UM WAFFEN") == ["BETTELT"]
+
+
+def test_unknown_condition_names_the_allowed_ones():
+    with pytest.raises(Exception, match="allowed are headline"):
+        Condition.parse("nearby:Haus", "meine.tsv:3")
