@@ -185,7 +185,8 @@ def compare(  # noqa: PLR0913 - what is compared with what, and the three knobs 
         for place, measure in enumerate(columns)
     ]
     sizes = {group: len(sample) for group, sample in values.items()}
-    ranks = sum(size >= MIN_ARTICLES for size in sizes.values()) >= 2
+    # Articles without an outlet are a group to look at, but no outlet to rank.
+    ranks = sum(size >= MIN_ARTICLES and group != UNKNOWN for group, size in sizes.items()) >= 2
     return Comparison(
         table=table,
         estimates=pd.DataFrame(rows),
@@ -240,7 +241,7 @@ def ordered(comparison: Comparison, measure: str = "sensationalism", limit: int 
         means = dict(zip(of_measure["group"], of_measure["mean"], strict=True))
 
     def place(group: str) -> tuple[bool, bool, float, str, str]:
-        ranked = group in means and sizes[group] >= MIN_ARTICLES
+        ranked = group in means and sizes[group] >= MIN_ARTICLES and group != UNKNOWN
         return (
             group in comparison.reference_groups,
             not ranked,

@@ -6,7 +6,7 @@ Sizes are millimetres on paper, numbers are written as the language writes them,
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files

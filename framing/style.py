@@ -259,12 +259,13 @@ def printable(text: str, language: Language = "de") -> str:
     ('Zoff [Emoji: Feuer, Daumen hoch] im Rat', 'Gipfel in [2 Zeichen]')
     """
     text = unicodedata.normalize("NFC", text)
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "  " not in text:
         return text
-    text = re.sub(r"[\s\u2028\u2029]+(?<![\xa0\u202f])", " ", text)
+    text = re.sub(r"[^\S\xa0\u202f\u2007]", " ", text)  # spaces that must not break stay
     text = "".join(c for c in text if c not in _JOINERS and not 0xE0000 <= ord(c) <= 0xE007F)
     text = _EMOJI.sub(lambda found: _named(found[0], language), text)
-    return _missing_replaced("".join(c for c in text if _covered(c) or _shown(c)), language)
+    text = _missing_replaced("".join(c for c in text if _covered(c) or _shown(c)), language)
+    return re.sub(" {2,}", " ", unicodedata.normalize("NFC", text))
 
 
 def _covered(character: str) -> bool:

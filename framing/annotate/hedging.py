@@ -1,26 +1,26 @@
 """Hedges: where a text says that something is not certain, not known at first hand, or not exact.
 
 The words and phrases stand in ``lexicons/hedges.tsv``; what a word alone does not tell (*wohl*, *etwa*, *könnte*) is
-decided by the conditions below, *sollen* and *wollen* by `framing.annotate.sollen`. A Konjunktiv I is somebody's
+decided by `framing.annotate.hedge_conditions`, *sollen* and *wollen* by `framing.annotate.sollen`. A Konjunktiv I is somebody's
 statement, and "laut Polizei" names a source: neither is a hedge.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from framing.annotate import sollen
+from framing.annotate.hedge_conditions import CONDITIONS
 from framing.annotate.text import Text
 from framing.errors import LexiconError
 from framing.finding import CATEGORIES, Finding
 from framing.german import Words
 from framing.lexicon import rows
 
-__all__ = ["CONDITIONS", "find"]
+__all__ = ["find"]
 
 _GAP = "~"
 _LONGEST_GAP = 4
@@ -39,7 +39,7 @@ _REASONS = {
 _CONFIDENCE = {"adverb": 0.9, "modal": 0.8, "reportative": 0.7, "rumour": 0.9, "suspicion": 0.8, "approximator": 0.9}
 
 
-def find(text: Text, found: Sequence[Finding]) -> list[Finding]:  # noqa: ARG001 - the signature of every annotator
+def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
     """Return the hedges of a text in order of position."""
     hits = [*_lexicon_hits(text), *sollen.readings(text)]
     hits.sort(key=lambda hit: hit.start)
@@ -116,15 +116,16 @@ class _Match:
 
 def _lexicon_hits(text: Text) -> Iterator[Finding]:
     """Findings of the lexicon: at each word the longest entry, and none inside another."""
-    words, free = text.words, 0
+    words = text.words
+    taken: set[int] = set()
     for i in range(len(words)):
-        if i < free:
+        if i in taken:
             continue
         match = _longest(words, i)
-        if match is None:
+        # Words in a wide gap stay free: "geht nach wie vor wohl davon aus" holds two hedges.
+        if match is None or not taken.isdisjoint(range(*match.marked)):
             continue
-        # Words in a wide gap stay open: "geht nach wie vor wohl davon aus" holds two hedges.
-        free = match.last if match.marked == (match.first, match.last) else i + 1
+        taken.update(range(*match.marked))
         if match.entry.category not in _NO_HEDGE:
             yield _finding(text, match)
 
@@ -229,197 +230,4 @@ _POS_TEST: Mapping[str, Callable[[Words, int], bool]] = {
     "noun": _is_noun,
     "adverb": _is_no_noun,
     "adjective": _is_no_noun,
-}
-
-# ---- conditions: (words, first, last) -> whether the entry is a hedge here -------------------------------------------
-
-_CONDITION_WORDS = frozenset({"wenn", "falls", "sofern", "damit"})
-_SPEAKERS = frozenset({"ich", "du", "wir"})
-_NUMERAL = re.compile(
-    r"\d[\d.,/–-]*\w*|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w*zehn|\w*zig|\w*hundert\w*|\w*tausend\w*"
-    r"|null|eineinhalb|anderthalb|\w+einhalb)"
-)
-_FRACTIONS = re.compile(
-    r"(?:million|milliarde|billion|dutzend|hälfte|halbe[srnm]?|drittel|viertel|fünftel|sechstel|achtel|zehntel|doppelte|dreifache"
-    r"|stunde|minute|jahr|monat|woche|tag|kilometer|meter|kilo|prozent|dreiviertel\w*|jahrzehnt|jahrhundert|vierteljahr)"
-    r"(?:en|n|s|e)?"
-)
-_ARTICLES = frozenset("ein eine einen einem einer eines die der das den dem zum zur".split())
-_BECOMING = frozenset({"wird", "wurde", "werden", "wurden", "geworden", "werde"})
-_SHINES = frozenset({"sonne", "mond", "licht", "lampe", "stern", "sterne"})
-
-
-def _ends_clause(words: Words, i: int) -> bool:
-    return i >= len(words) or words.tag[i][0] == "$" or words.tag[i] == "KON"
-
-
-def _before_count(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    return last < len(words) and (words.tag[last] == "CARD" or bool(_NUMERAL.fullmatch(words.lower[last])))
-
-
-def _before_number(words: Words, first: int, last: int) -> bool:
-    """A number follows: "rund 300", "knapp ein Drittel", "fast die Hälfte"."""
-    if _before_count(words, first, last):
-        return words.lower[last] not in _ARTICLES or _before_fraction(words, last + 1)
-    if last >= len(words):
-        return False
-    if words.lower[last] in _ARTICLES:
-        return _before_fraction(words, last + 1)
-    return bool(_FRACTIONS.fullmatch(words.lower[last]))
-
-
-def _before_fraction(words: Words, i: int) -> bool:
-    return i < len(words) and bool(_FRACTIONS.fullmatch(words.lower[i]) or words.tag[i] == "CARD")
-
-
-def _before_clock(words: Words, first: int, last: int) -> bool:
-    return _before_count(words, first, last) and last + 1 < len(words) and words.lower[last + 1] == "uhr"
-
-
-def _supposing(words: Words, first: int, last: int) -> bool:
-    """*wohl* as a guess, not "sich wohl fühlen", "sehr wohl", "zum Wohl", "wohl oder übel"."""
-    before = words.lower[first - 1] if first else ""
-    after = words.lower[last] if last < len(words) else ""
-    if before in ("sehr", "zum", "leb", "lebe", "lebt", "so", "pudelwohl", "ganz", "richtig", "nicht"):
-        return before == "nicht"
-    if after in ("oder", "wissend", "wissentlich", "fühlen", "fühlt", "fühlte", "fühlten", "gefühlt", "gemerkt", "zu", "und"):
-        return False
-    clause = sollen.clause_around(words, first)
-    feels = any(words.lemma[k].lower() in ("fühlen", "ergehen") for k in range(*clause))
-    return not (feels and any(words.tag[k] == "PRF" for k in range(*clause)))
-
-
-def _not_becoming(words: Words, first: int, last: int) -> bool:
-    """*offenbar* as an adverb, not in "wie jetzt offenbar wurde"."""
-    if last < len(words) and words.lower[last] in _BECOMING and _ends_clause(words, last + 1):
-        return words.tag[first - 1] == "VVPP" if first else True
-    return True
-
-
-def _likelihood(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """Not "unwahrscheinlich gut"."""
-    return last >= len(words) or not words.tag[last].startswith("ADJ")
-
-
-def _attributive(words: Words, first: int, last: int) -> bool:
-    if words.tag[first] != "ADJA" or words.lower[first].endswith(("möglichst", "möglichste", "möglichsten")):
-        return False
-    before = words.lower[first - 1] if first else ""
-    after = words.lower[last] if last < len(words) else ""
-    return not before.startswith(("all", "nicht", "so")) and after != "weise"
-
-
-def _predicative(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    return words.tag[first] == "ADJD"
-
-
-def _adverbial(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    return words.tag[first] in ("ADJD", "ADV", "VVPP") and not sollen.has_perfect_auxiliary(words, first)
-
-
-def _unnamed(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """Reports of nobody in particular, not "laut Berichten der Lokalzeitung"."""
-    if last >= len(words):
-        return True
-    return words.lower[last] not in ("der", "des", "von", "vom", "aus") and words.form[last] not in "„“\"«»‚"
-
-
-def _followed_by_clause(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """A comma and "dass" or "ob" follow closely."""
-    following = words.lower[last : last + 4]
-    return any(a == "," and b in ("dass", "daß", "ob") for a, b in zip(following, following[1:], strict=False))
-
-
-def _as_if(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    return words.lower[last : last + 2] == [",", "als"] or "zu" in words.lower[last : last + 12]
-
-
-def _with_infinitive(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """*scheinen* with "zu" and infinitive or with an adjective, not "die Sonne scheint"."""
-    start, end = words.sentences[words.sentence[first]]
-    near = range(max(start, first - 12), min(end, first + 20))
-    if any(words.lower[k] in _SHINES for k in range(*sollen.clause_around(words, first))):
-        return False
-    if any(words.tag[k] in ("PTKZU", "VVIZU") for k in near):
-        return True
-    return _as_quality(words, first, last)
-
-
-def _as_quality(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """An adjective closes the clause: "erscheint fraglich"."""
-    _, end = sollen.clause_around(words, first)
-    return end - 1 > first and words.tag[end - 1] == "ADJD" and words.lemma[end - 1] not in ("neu", "wöchentlich", "täglich")
-
-
-def _accused(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """ "des Mordes verdächtig", not "ein verdächtiger Gegenstand"."""
-    return words.tag[first] == "ADJD" and first > 0 and words.tag[first - 1] == "NN"
-
-
-def _about(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """Guessing, not gambling: "spekulieren über", "spekuliert, dass"; not "auf fallende Kurse spekulieren"."""
-    start, end = sollen.clause_around(words, first)
-    near = words.lower[start:end]
-    if any(w in ("börse", "aktien", "kurse", "kursen", "anleger", "rohstoffen", "gewinn", "gewinne") for w in near):
-        return False
-    return "auf" not in words.lower[first + 1 : first + 3]
-
-
-def _might(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """*könnte* as a guess, not as a request ("Könnten Sie …?"), a wish or the condition of a wenn-clause."""
-    return _nobody_is_addressed(words, first)
-
-
-def _probably(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """*dürfte* as a guess; "Besucher dürften das Haus nicht betreten" reports a ban."""
-    if not _nobody_is_addressed(words, first):
-        return False
-    predicate = sollen.predicate_of(words, first)
-    forbidden = any(w in ("nur", "nicht", "keine", "keinen", "kein") for w in words.lower[first + 1 : predicate.place])
-    return not (words.lower[first] == "dürften" and forbidden and predicate.form == "plain" and not predicate.stative)
-
-
-def _inferred(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """*müsste* as a conclusion: of a state or of something past; else it is a demand."""
-    if not _nobody_is_addressed(words, first):
-        return False
-    predicate = sollen.predicate_of(words, first)
-    return predicate.form == "perfect" or (predicate.form == "plain" and predicate.verb in ("sein", "liegen", "reichen"))
-
-
-def _conceded(words: Words, first: int, last: int) -> bool:  # noqa: ARG001
-    """*mag* with an infinitive ("mag stimmen"), not "mag Kuchen", "möchte" or "ich mag nicht hingehen"."""
-    return words.lower[first] in ("mag", "mögen") and _nobody_is_addressed(words, first) and sollen.predicate_of(words, first).form != "none"
-
-
-def _nobody_is_addressed(words: Words, i: int) -> bool:
-    start, end = sollen.clause_around(words, i)
-    clause = words.lower[start:end]
-    if any(w in _SPEAKERS or w in _CONDITION_WORDS for w in clause):
-        return False
-    return not (i + 1 < len(words) and words.form[i + 1] == "Sie" and i == start)
-
-
-#: Name in the column ``condition`` → test.
-CONDITIONS: Mapping[str, Callable[[Words, int, int], bool]] = {
-    "about": _about,
-    "accused": _accused,
-    "adverbial": _adverbial,
-    "as_if": _as_if,
-    "as_quality": _as_quality,
-    "attributive": _attributive,
-    "before_clock": _before_clock,
-    "before_count": _before_count,
-    "before_number": _before_number,
-    "conceded": _conceded,
-    "inferred": _inferred,
-    "likelihood": _likelihood,
-    "might": _might,
-    "not_becoming": _not_becoming,
-    "predicative": _predicative,
-    "probably": _probably,
-    "supposing": _supposing,
-    "that": _followed_by_clause,
-    "unnamed": _unnamed,
-    "with_infinitive": _with_infinitive,
 }

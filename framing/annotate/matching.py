@@ -84,8 +84,11 @@ class Matcher:
     def match(self, text: Text) -> list[Match]:
         """Return the matches in a text; of overlapping ones the longest, then the most severe."""
         found: list[Match] = []
+        surnames = _surnames(text.words)
         for first, last in text.words.sentences:
             for match in self._in_sentence(text.words, first, last):
+                if text.words.form[match.first] in surnames and match.last == match.first + 1:
+                    continue
                 conditions = match.hit.conditions if isinstance(match.hit, Entry) else ()
                 if all(_holds(c, match, text, first, last) for c in conditions):
                     found.append(match)
@@ -124,32 +127,39 @@ class Matcher:
 
     def _compound(self, form: str, lemma: str) -> Iterator[CompoundHit]:
         """The loaded half of a compound, the head rather than the modifier."""
-        for candidate in dict.fromkeys((lemma, form.lower())):
+        for candidate in dict.fromkeys((lemma, form.lower())):  # the lemma may be wrong, the form inflected
             parts = split_compound(candidate)
             if len(parts) < 2:
                 continue
             spelled = candidate.replace("-", "")
             ends = ["".join(parts[k:]) for k in range(1, len(parts))]
             head = next((self._heads[e] for e in ends if e in self._heads), None)
+            if head and _is_sober(head, candidate):
+                return
             if head and _counts(head, candidate, joint="-" + head.part):
                 yield CompoundHit(head, form[: len(candidate) - len(head.part)].rstrip("-"), f"-{head.part}" in candidate)
                 return
             for end in ends:
                 start = spelled[: len(spelled) - len(end)]
                 modifier = next((self._modifiers[m] for m in _unlinked(start) if m in self._modifiers), None)
+                if modifier and _is_sober(modifier, candidate):
+                    return
                 if modifier and _counts(modifier, candidate, joint=start + "-"):
                     yield CompoundHit(modifier, form[-len(form) + len(start) :].lstrip("-"), candidate.startswith(start + "-"))
                     return
 
 
 def _counts(part: Part, compound: str, joint: str) -> bool:
-    """Whether a compound with this part is loaded: none of the sober ones, hyphenated where that is required."""
+    """Whether a compound has enough besides its loaded part, and the hyphen where that is required."""
     if part.hyphen_only and joint not in compound:
         return False
-    bare = compound.replace("-", "")
-    if len(bare) - len(part.part) < _SHORTEST_REST:
-        return False
-    return not any(fnmatchcase(bare, exception) for exception in part.exceptions)
+    return len(compound.replace("-", "")) - len(part.part) >= _SHORTEST_REST
+
+
+def _is_sober(part: Part, compound: str) -> bool:
+    """Whether a compound is among the exceptions of its part, with hyphens or without."""
+    spellings = (compound, compound.replace("-", ""))
+    return any(fnmatchcase(spelling, exception) for exception in part.exceptions for spelling in spellings)
 
 
 def _unlinked(start: str) -> Iterator[str]:
@@ -167,6 +177,18 @@ def _fits(entry: Entry, form: str, tag: str) -> bool:
         return False
     tags = _TAGS.get(entry.pos)
     return tags is None or tag.startswith(tags)
+
+
+def _surnames(words: Words) -> frozenset[str]:
+    """Words that are somebody's name in this text ("Kai Schock"), with their genitives."""
+    names = set()
+    for i in range(1, len(words)):
+        before, form = words.form[i - 1], words.form[i]
+        if words.tag[i - 1] != "NE" or not form[0].isupper() or words.sentence[i] != words.sentence[i - 1]:
+            continue
+        if words.tag[i] == "NE" or not before.endswith(("s", "x", "z")):  # "Lendiks Irrsinn" is none
+            names.update((form, form + "s", form.removesuffix("s")))
+    return frozenset(names)
 
 
 def _particle_after(words: Words, i: int, last: int, particle: str) -> int | None:

@@ -116,11 +116,12 @@ class _Reader:
 
     def _name_end(self, i: int, last: int) -> int:
         words = self.words
+        genitive = words.form[i].endswith(("s", "x", "z")) or words.form[i] in self.people
         end = i
         while end < last and end - i < _LONGEST_NAME:
             # A surname that is a word as well ("Lamm", "Fischer") is tagged as a noun: behind a first name it is a name.
             tag = words.tag[end]
-            is_name = words.form[end][0].isupper() and (tag in _NAME_TAGS or (tag == "NN" and end == i + 1))
+            is_name = words.form[end][0].isupper() and (tag in _NAME_TAGS or (tag == "NN" and end == i + 1 and not genitive))
             particle = end > i and words.lower[end] in _NAME_PARTICLES and end + 1 < last and words.tag[end + 1] == "NE"
             if not (is_name or particle):
                 break

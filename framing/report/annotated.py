@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from framing.article import COUNTED_ROLES
 from framing.finding import Analysis, Finding
 from framing.plot import group_label, scale
 from framing.report.marks import Block, Numbering, Run, blocks
-from framing.report.words import LABELS, PLACES, ROLES, count, sentence_start
+from framing.report.words import LABELS, PLACES, ROLES, as_sentence, count
 from framing.style import Language, date, kind_label, listed, number
 
 __all__ = ["annotated"]
@@ -79,7 +79,7 @@ def _run(run: Run) -> dict[str, Any]:
 def _explained(findings: Sequence[Finding]) -> str:
     """What a mark says about itself; a quotation that merely surrounds other marks stays silent."""
     inner = [finding for finding in findings if finding.kind != "quote"] or list(findings)
-    return " ".join(dict.fromkeys(finding.reason for finding in inner if finding.reason))
+    return " ".join(dict.fromkeys(as_sentence(finding.reason) for finding in inner if finding.reason))
 
 
 def _within(counted: Sequence[Block], limit: int) -> list[Block]:
@@ -148,38 +148,54 @@ def _passages(analysis: Analysis, language: Language) -> list[dict[str, Any]]:
         if not findings:
             continue
         explained = kind in {"loaded", "device"}
-        items = (
-            [_passage(f, numbering, points.get(id(f), 0.0), language) for f in findings[:most]]
-            if explained
-            else _plain(findings[:most])
-        )
+        items = _explanations(findings, numbering, points, language) if explained else _plain(findings)
         found.append(
             {
                 "kind": kind,
                 "title": f"{LABELS[language][kind]} ({len(findings)})",
                 "explained": explained,
-                "items": items,
-                "more": _more(len(findings) - most, language),
+                "items": items[:most],
+                "more": _more(len(items) - most, language),
             }
         )
     return found
 
 
-def _passage(finding: Finding, numbering: Numbering, points: float, language: Language) -> dict[str, str]:
-    places = PLACES[language]
-    sentence = numbering.of(finding)
-    where = f"{places['sentence']} {sentence}" if sentence else places.get(finding.section, "")
+def _explanations(
+    findings: Sequence[Finding], numbering: Numbering, points: Mapping[int, float], language: Language
+) -> list[dict[str, str]]:
+    """Each marked wording once, with its places, its points in all, its reason and its neutral wording."""
+    same: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in findings:
+        same.setdefault((finding.text, finding.voice, finding.reason), []).append(finding)
     label = LABELS[language]
-    notes = [finding.reason]
-    if finding.kind == "loaded" and finding.voice == "quoted":
-        notes.append(f"{sentence_start(label['quoted_note'])}.")
-    return {
-        "text": finding.text,
-        "where": where,
-        "reason": " ".join(note for note in notes if note),
-        "neutral": f"{sentence_start(label['neutral'])}: {', '.join(finding.neutral)}" if finding.neutral else "",
-        "points": f"{number(points, 1, language)} {label['points']}" if points >= 0.05 else "",
-    }
+    items = []
+    for (text, voice, reason), group in same.items():
+        notes = [as_sentence(reason)]
+        if voice == "quoted" and group[0].kind == "loaded":
+            notes.append(as_sentence(label["quoted_note"]))
+        earned = sum(points.get(id(finding), 0.0) for finding in group)
+        neutral = group[0].neutral
+        items.append(
+            {
+                "text": text,
+                "where": _places(group, numbering, language),
+                "reason": " ".join(note for note in notes if note),
+                "neutral": as_sentence(f"{label['neutral']}: {', '.join(neutral)}") if neutral else "",
+                "points": f"{number(earned, 1, language)} {label['points']}" if earned >= 0.05 else "",
+            }
+        )
+    return items
+
+
+def _places(findings: Sequence[Finding], numbering: Numbering, language: Language) -> str:
+    """Where a wording stands: "Überschrift, Satz 3, 7"."""
+    names = PLACES[language]
+    sentences = list(dict.fromkeys(str(n) for finding in findings if (n := numbering.of(finding))))
+    places = dict.fromkeys(names.get(f.section, "") for f in findings if not numbering.of(f))
+    if sentences:
+        places[f"{names['sentence']} {', '.join(sentences)}"] = None
+    return ", ".join(place for place in places if place)
 
 
 def _plain(findings: Sequence[Finding]) -> list[dict[str, str]]:

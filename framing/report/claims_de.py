@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from framing.compare import MIN_ARTICLES
+from framing.compare import MIN_ARTICLES, UNKNOWN
 from framing.finding import Analysis
 from framing.report.evidence import Claim, Contrast, Estimate, Evidence, common_words
 from framing.report.words import article_count, cardinal, count, outlet_count, sentence_start, times
@@ -247,6 +247,8 @@ def _alike(e: Evidence, found: Contrast, measure: str, what: str, unit: str) -> 
 
 
 def _range_of_means(e: Evidence, low: Estimate, high: Estimate, measure: str, unit: str) -> str:
+    if e.value(low, measure) == e.value(high, measure):
+        return f"Jeweils {e.value(low, measure)}{unit}"
     return f"{e.value(low, measure)} ({e.name(low.group)}) bis {e.value(high, measure)}{unit} ({e.name(high.group)})"
 
 
@@ -259,7 +261,7 @@ def _points(value: str) -> str:
 
 def _too_few(e: Evidence) -> Claim:
     sizes = e.comparison.sizes()
-    articles, outlets = sum(sizes.values()), len(sizes)
+    articles, outlets, nameless = sum(sizes.values()), len(sizes), sizes.get(UNKNOWN, 0)
     threshold = cardinal(MIN_ARTICLES)
     if articles == 1:
         return Claim(
@@ -268,13 +270,17 @@ def _too_few(e: Evidence) -> Claim:
             f"{threshold} Artikel aus jedem von mindestens zwei Medien.",
         )
     amount = sentence_start(article_count(articles))
-    if outlets == 1:
+    if nameless:
+        lead = f"{amount} reichen nicht, um Medien zu vergleichen."
+    elif outlets == 1:
         lead = f"{amount} aus einem einzigen Medium lassen keinen Vergleich zu."
     else:
         lead = f"{amount} aus {outlet_count(outlets, dative=True)} reichen nicht, um Medien zu vergleichen."
     enough = [group for group, size in sizes.items() if size >= MIN_ARTICLES]
     body = f"Nötig sind mindestens {threshold} Artikel aus jedem von mindestens zwei Medien"
-    if outlets > 1:
+    if nameless:
+        body += f"; bei {'allen' if nameless == articles else cardinal(nameless)} ist keines angegeben"
+    elif outlets > 1:
         body += f"; hier erreicht das {f'nur {e.name(enough[0])}' if enough else 'kein Medium'}"
     return Claim(lead, f"{body}. Deshalb beschreibt dieser Bericht einzelne Artikel und stellt keine Rangliste auf.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.compare import MIN_ARTICLES
+from framing.compare import MIN_ARTICLES, UNKNOWN
 from framing.finding import Analysis
 from framing.report.evidence import Claim, Contrast, Estimate, Evidence, common_words
 from framing.report.words import article_count, cardinal, count, outlet_count, sentence_start, times
@@ -139,9 +139,8 @@ def _too_few(e: Evidence) -> Claim:
     sizes = e.comparison.sizes()
     articles, outlets = sum(sizes.values()), len(sizes)
     amount = sentence_start(article_count(articles, "en"))
-    lead = (
-        f"{amount} from {outlet_count(outlets, 'en')} {'is' if articles == 1 else 'are'} not enough to compare outlets."
-    )
+    of_outlets = "" if UNKNOWN in sizes else f" from {outlet_count(outlets, 'en')}"
+    lead = f"{amount}{of_outlets} {'is' if articles == 1 else 'are'} not enough to compare outlets."
     return Claim(
         lead,
         f"A comparison needs at least {cardinal(MIN_ARTICLES, 'en')} articles from each of at least two outlets. This "

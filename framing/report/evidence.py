@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Literal
 
 from framing.article import COUNTED_ROLES
-from framing.compare import MIN_ARTICLES, Comparison
+from framing.compare import MIN_ARTICLES, UNKNOWN, Comparison
 from framing.finding import Analysis, Finding
 from framing.plot import group_label, scale
 from framing.style import Language, interval, kind_label, number
@@ -78,7 +78,7 @@ class Evidence:
         """Return the groups large enough to be ranked, without the reference, highest mean first."""
         rows = self.comparison.estimates
         rows = rows[(rows["measure"] == measure) & (rows["n"] >= MIN_ARTICLES)]
-        rows = rows[~rows["group"].isin(self.comparison.reference_groups)]
+        rows = rows[~rows["group"].isin([*self.comparison.reference_groups, UNKNOWN])]
         fields = list(Estimate.__dataclass_fields__)
         found = [Estimate(*values) for values in rows[fields].itertuples(index=False, name=None)]
         return sorted(found, key=lambda estimate: (-estimate.mean, estimate.group))
@@ -96,7 +96,7 @@ class Evidence:
         rows = self.ranked(measure)
         reference = self.reference(measure)
         if reference is None:
-            if len(rows) < 2:
+            if len(rows) < 2 or not any(row.mean for row in rows):
                 return None
             return Contrast("spread" if rows[0].low > rows[-1].high else "alike", tuple(rows), None)
         less = tuple(row for row in reversed(rows) if row.direction < 0)
@@ -105,7 +105,8 @@ class Evidence:
         more = tuple(row for row in rows if row.direction > 0)
         if more:
             return Contrast("more", more, reference)
-        return Contrast("alike", tuple(rows), reference) if rows else None
+        found_any = any(row.mean for row in [*rows, reference])
+        return Contrast("alike", tuple(rows), reference) if rows and found_any else None
 
     def name(self, group: str) -> str:
         """Return a group's name for running text."""

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from framing.compare import MIN_ARTICLES, Comparison, ordered
+from framing.compare import MIN_ARTICLES, UNKNOWN, Comparison, ordered
 from framing.errors import FramingError
 from framing.plot import FIGURE_MEASURES, group_label, scale
 from framing.report import claims_de, claims_en
@@ -77,7 +77,7 @@ def facts(
         "subtitle": _subtitle(comparison, language),
         "date": [day.year, day.month, day.day] if day else None,
         "meta": _meta(comparison, day, language),
-        "findings": [{"lead": claim.lead, "body": claim.body} for claim in claims],
+        "findings": [{"lead": claim.lead, "body": claim.body.strip()} for claim in claims],
         "caution": caution(comparison, language),
         "figure": _figure(comparison, language),
         "outlets": _outlets(comparison, language),
@@ -127,7 +127,7 @@ def _title(comparison: Comparison, language: Language) -> str:
     if comparison.by != "outlet":
         return "Wie Medien formulieren" if german else "How outlets word the news"
     if comparison.ranks:
-        many = outlet_count(len(groups), language)
+        many = outlet_count(_known_outlets(comparison), language)
         return f"Wie {many} formulieren" if german else f"How {many} word the news"
     many = sentence_start(article_count(articles, language))
     return f"Wie {article_count(articles)} formuliert sind" if german else f"How {many.lower()} are worded"
@@ -135,6 +135,10 @@ def _title(comparison: Comparison, language: Language) -> str:
 
 def _subtitle(comparison: Comparison, language: Language) -> str:
     articles, outlets = len(comparison.table), len(comparison.groups)
+    if UNKNOWN in comparison.groups or comparison.by != "outlet":
+        if language == "de":
+            return f"Wertende Wörter, Einschränkungen und Quellen in {_dative(articles)}"
+        return f"Loaded words, hedges and sources in {article_count(articles, 'en')}"
     if language == "de":
         return f"Wertende Wörter, Einschränkungen und Quellen in {_dative(articles)} aus {outlet_count(outlets, dative=True)}"
     return f"Loaded words, hedges and sources in {article_count(articles, 'en')} from {outlet_count(outlets, 'en')}"
@@ -150,7 +154,7 @@ def _meta(comparison: Comparison, day: dt.date | None, language: Language) -> li
     rows = [
         [label["period"], period(_days(table), language)],
         [label["articles"], number(len(table), 0, language)],
-        [label["outlets"], number(len(comparison.groups), 0, language)],
+        [label["outlets"], number(_known_outlets(comparison), 0, language)],
     ]
     if "words" in table:
         rows.append([label["words"], number(float(table["words"].sum()), 0, language)])
@@ -158,6 +162,11 @@ def _meta(comparison: Comparison, day: dt.date | None, language: Language) -> li
     if day:
         rows.append([label["made"], date(day, language)])
     return [row for row in rows if row[1] != "–"]
+
+
+def _known_outlets(comparison: Comparison) -> int:
+    names: Iterable[object] = comparison.table.get("outlet", [])
+    return len({name for name in names if isinstance(name, str) and name.strip()})
 
 
 def _reference(comparison: Comparison, language: Language) -> str:
@@ -173,10 +182,10 @@ def _reference(comparison: Comparison, language: Language) -> str:
 def _figure(comparison: Comparison, language: Language) -> dict[str, Any] | None:
     """The figure, if there is an interval to draw; single articles side by side would look like a ranking."""
     measures = [measure for measure in FIGURE_MEASURES if measure in comparison.measures]
-    if not measures or max(comparison.sizes().values()) < 2:
+    if not measures or not _has_intervals(comparison):
         return None
-    groups = ordered(comparison, measures[0], MAX_FIGURE_GROUPS)
-    left_out = len(comparison.groups) - len(groups)
+    groups = [group for group in ordered(comparison, measures[0], MAX_FIGURE_GROUPS) if group != UNKNOWN]
+    left_out = len(set(comparison.groups) - {UNKNOWN}) - len(groups)
     draws = number(comparison.draws, 0, language)
     if language == "de":
         names = listed([scale(measure).label for measure in measures])
@@ -205,6 +214,11 @@ def _figure(comparison: Comparison, language: Language) -> dict[str, Any] | None
     }
 
 
+def _has_intervals(comparison: Comparison) -> bool:
+    """Whether an outlet has two articles; those of unknown outlets are a heap, not an outlet."""
+    return any(size > 1 for group, size in comparison.sizes().items() if group != UNKNOWN)
+
+
 def _alt(comparison: Comparison, groups: Sequence[str], measures: Sequence[str], language: Language) -> str:
     """The figure for those who do not see it: every value."""
     means = comparison.estimates.set_index(["measure", "group"])["mean"]
@@ -220,7 +234,7 @@ def _outlets(comparison: Comparison, language: Language) -> dict[str, Any] | Non
     """The table of outlets; None where every outlet has one article and the table of articles says it all."""
     sizes = comparison.sizes()
     measures = [measure for measure in _TABLE_MEASURES if measure in comparison.measures]
-    if not measures or max(sizes.values()) < 2:
+    if not measures or not _has_intervals(comparison):
         return None
     estimates = comparison.estimates.set_index(["measure", "group"])
     rows = []

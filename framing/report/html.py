@@ -277,5 +277,5 @@ def _passage(item: dict[str, str]) -> str:
     if item.get("reason"):
         parts.append(_text(item["reason"]))
     if item.get("neutral"):
-        parts.append(f'<span class="muted">{_text(item["neutral"])}.</span>')
+        parts.append(f'<span class="muted">{_text(item["neutral"])}</span>')
     return " ".join(parts)

@@ -13,6 +13,7 @@ __all__ = [
     "PLACES",
     "ROLES",
     "article_count",
+    "as_sentence",
     "cardinal",
     "count",
     "outlet_count",
@@ -89,6 +90,16 @@ def sentence_start(text: str) -> str:
     ('Drei Artikel', '')
     """
     return text[:1].upper() + text[1:]
+
+
+def as_sentence(text: str) -> str:
+    """Write a reason from a word list as a sentence.
+
+    >>> as_sentence("malt Ärger aus"), as_sentence("Schon fertig!"), as_sentence("")
+    ('Malt Ärger aus.', 'Schon fertig!', '')
+    """
+    text = sentence_start(text.strip())
+    return text if not text or text.endswith((".", "!", "?", "…", "“")) else f"{text}."
 
 
 #: Labels and standing sentences of the report, by language.

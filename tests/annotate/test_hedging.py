@@ -1,0 +1,174 @@
+"""Hedges: the lexicon, its conditions, and what is no hedge."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.annotate import hedging
+from framing.annotate.hedge_conditions import CONDITIONS
+from framing.annotate.text import read_text
+from framing.article import Article
+from framing.finding import CATEGORIES
+from framing.lexicon import rows
+
+
+def hedges(sentence: str) -> list[tuple[str, str]]:
+    return [(f.text, f.category) for f in hedging.find(read_text(Article.from_parts(body=sentence)), [])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "category"),
+    [
+        ("Angeblich war die Tür offen.", "Angeblich", "adverb"),
+        ("Der mutmaßliche Brandstifter schweigt.", "mutmaßliche", "adverb"),
+        ("Mutmaßliche Diebe sind in Bad Wiesenau gefasst worden.", "Mutmaßliche", "adverb"),
+        ("Der Kassierer hat offenbar geschlafen.", "offenbar", "adverb"),
+        ("Der Zug kommt wohl erst morgen.", "wohl", "adverb"),
+        ("Damit wird es wohl kaum getan sein.", "wohl kaum", "adverb"),
+        ("Ein möglicher Grund ist der Frost.", "möglicher", "adverb"),
+        ("Nach ersten Erkenntnissen war der Schacht offen.", "Nach ersten Erkenntnissen", "adverb"),
+        ("Der Damm könnte brechen.", "könnte", "modal"),
+        ("Das dürfte den Klub Millionen kosten.", "dürfte", "modal"),
+        ("Der Täter müsste den Code gekannt haben.", "müsste", "modal"),
+        ("Das mag stimmen.", "mag", "modal"),
+        ("Die Stimmung scheint zu kippen.", "scheint", "modal"),
+        ("Sie gilt als Favoritin.", "gilt als", "reportative"),
+        ("Er ist ein Mann, der als unbestechlich gilt.", "als unbestechlich gilt", "reportative"),
+        ("Gerüchten zufolge geht der Trainer.", "Gerüchten zufolge", "rumour"),
+        ("Laut Berichten flog der Minister ab.", "Laut Berichten", "rumour"),
+        (
+            "Übereinstimmenden Medienberichten zufolge ist er tot.",
+            "Übereinstimmenden Medienberichten zufolge",
+            "rumour",
+        ),
+        ("Dem Vernehmen nach ist der Vertrag fertig.", "Dem Vernehmen nach", "rumour"),
+        ("Im Dorf wird viel gemunkelt.", "wird viel gemunkelt", "rumour"),
+        ("Lendik wird seit Monaten verdächtigt, Minen zu legen.", "verdächtigt", "suspicion"),
+        ("Die Pächter verdächtigen den Förster.", "verdächtigen", "suspicion"),
+        ("Er steht im Verdacht, Hehler zu sein.", "steht im Verdacht", "suspicion"),
+        ("Es besteht der Verdacht der Untreue.", "Es besteht der Verdacht", "suspicion"),
+        ("Es wird jedoch befürchtet, dass der Hang rutscht.", "Es wird jedoch befürchtet", "suspicion"),
+        ("Befürchtet wird, was im Dorf vermutet wird.", "vermutet wird", "suspicion"),
+        ("Rund 300 Gäste kamen.", "Rund", "approximator"),
+        ("Knapp ein Drittel stimmte dagegen.", "Knapp", "approximator"),
+        ("Bis zu zwölf Boote sind gesunken.", "Bis zu", "approximator"),
+        ("Sie warteten fast eine Stunde.", "fast", "approximator"),
+    ],
+)
+def test_hedge_is_found_with_its_exact_words(sentence, text, category):
+    assert (text, category) in hedges(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Kinder fühlen sich in der neuen Kita wohl.",
+        "Der Rat handelt zum Wohl der Stadt.",
+        "Das weiß der Minister sehr wohl.",
+        "Wohl oder übel zahlt die Gemeinde.",
+        "Wie jetzt offenbar wurde, fehlte der Schlüssel.",
+        "Könnten Sie das bitte wiederholen?",
+        "Wenn er schwimmen könnte, wäre er hier.",
+        "Er durfte das Haus verlassen.",
+        "Besucher dürften das Gelände nicht betreten, sagte die Sprecherin.",
+        "Die Stadt müsste mehr Bäume pflanzen.",
+        "Sie mag Kuchen.",
+        "Ich möchte gehen.",
+        "Am Nachmittag scheint die Sonne.",
+        "Das Buch erscheint am Montag.",
+        "Dort wachsen Obstbäume, etwa Kirschen und Pflaumen.",
+        "Das war knapp.",
+        "Der Verein gewann knapp 2:1.",
+        "Alle möglichen Leute standen im Saal.",
+        "Das war unwahrscheinlich schön.",
+        "Der Fonds spekuliert auf fallende Kurse.",
+    ],
+)
+def test_look_alikes_are_no_hedges(sentence):
+    assert hedges(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Umbau sei ein wichtiger Schritt.",
+        "Er habe den Brief nie erhalten, sagte Hambach.",
+        "Laut Polizei brannte der Schuppen aus.",
+        "Nach Angaben der Feuerwehr wurde niemand verletzt.",
+        "Laut Berichten der Wiesenauer Zeitung tritt er ab.",
+    ],
+)
+def test_reported_speech_and_named_sources_are_no_hedges(sentence):
+    assert hedges(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Das ist zweifellos richtig.", "Fest steht, dass er lügt.", "Er gilt als gesichert."]
+)
+def test_boosters_are_no_hedges(sentence):
+    assert hedges(sentence) == []
+
+
+def test_wide_frame_is_marked_once_and_leaves_the_words_between_free():
+    assert hedges("Die Ermittler gehen nach wie vor wohl davon aus, dass er lebt.") == [
+        ("wohl", "adverb"),
+        ("davon aus", "suspicion"),
+    ]
+    assert hedges("Er steht seit drei Jahren im Verdacht, ein Hehler zu sein.") == [("im Verdacht", "suspicion")]
+
+
+def test_findings_do_not_overlap_and_stand_in_order():
+    text = read_text(Article.from_parts(body="Gerüchten zufolge soll er wohl rund 30 Uhren gestohlen haben."))
+    found = hedging.find(text, [])
+    assert [f.text for f in found] == ["Gerüchten zufolge", "soll", "wohl", "rund"]
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_findings_carry_section_reason_and_no_severity():
+    article = Article.from_parts("Angeblich Gold im See", body="Das könnte stimmen.")
+    found = hedging.find(read_text(article), [])
+    assert [f.section for f in found] == ["headline", "body"]
+    assert all(f.kind == "hedge" and f.severity == 0 and f.neutral == () and f.reason.endswith(".") for f in found)
+
+
+def test_lexicon_has_known_categories_conditions_and_no_duplicates():
+    table = rows("hedges")
+    assert len(table) >= 350
+    assert {row["category"] for row in table} <= {*CATEGORIES["hedge"], "booster", "none"}
+    assert {row["condition"] for row in table if row["condition"]} <= set(CONDITIONS)
+    assert {row["pos"] for row in table} <= {"adverb", "adjective", "verb", "noun", "modal", "phrase"}
+    keys = [(row["entry"].lower(), row["pos"]) for row in table]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_condition_is_used():
+    assert {row["condition"] for row in rows("hedges")} - {""} == set(CONDITIONS)
+
+
+WORDS = (
+    *("soll", "sollen", "sollte", "will", "könnte", "dürfte", "mag", "scheint", "gilt als", "es wird befürchtet"),
+    *("wohl", "etwa", "rund", "3", "im Verdacht", "laut Berichten", "Berichten zufolge", "gestohlen haben", "sein"),
+    *(",", ".", "?", "„", "“", "ich", "Sie", "dass", "zu", "\n", "🙂"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+def test_any_order_of_the_words_is_survived(text):
+    for finding in hedging.find(read_text(Article.from_parts(body=text)), []):
+        assert text[finding.start : finding.end] == finding.text
+
+
+def test_time_grows_with_length_only():
+    def seconds(count: int) -> float:
+        text = read_text(Article.from_parts(body="Es wird wohl soll könnte gilt scheint haben " * count))
+        began = time.perf_counter()
+        hedging.find(text, [])
+        return time.perf_counter() - began
+
+    seconds(100)
+    assert seconds(2000) < 30 * max(seconds(200), 0.01)

@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import io
+from html.parser import HTMLParser
+
+import pypdf
+import pytest
+
+from framing.errors import FramingError
+from framing.report import report
+from framing.report.facts import facts
+from framing.report.html import article_fragment, article_html
+from framing.report.pdf import pdf, pngs
+
+VOID = {"meta", "img", "br"}
+
+
+class Page(HTMLParser):
+    """Checks that tags nest, and keeps what a browser would see."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(source)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] != "style":
+            self.text += data
+
+
+def read(content: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(content))
+
+
+def text_of(content: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in read(content).pages).split())
+
+
+def test_pdf_is_tagged_and_says_what_it_is(small_comparison, tmp_path):
+    (path,) = report(small_comparison, tmp_path / "neu" / "bericht.pdf", title="Drei über Kröten")
+    document = read(path.read_bytes())
+    root = document.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].startswith("de")
+    assert document.metadata.title == "Drei über Kröten"
+    assert "pdfuaid" in root["/Metadata"].get_object().get_data().decode()
+    text = text_of(path.read_bytes())
+    assert "reichen nicht, um Medien zu vergleichen" in text
+    assert "Prüfgrund für Zoff." in text
+
+
+def test_pdf_with_figure_carries_its_values_for_those_who_do_not_see(comparison, tmp_path):
+    (path,) = report(comparison, tmp_path / "bericht.pdf")
+    assert "Abbildung 1" in text_of(path.read_bytes())
+    assert facts(comparison)["figure"]["alt"].startswith("Punktdiagramm. Sensationsgehalt (0–100): Blitz am Abend")
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png", "html"])
+def test_same_comparison_gives_the_same_bytes(comparison, tmp_path, ending):
+    first = report(comparison, tmp_path / f"a.{ending}")
+    second = report(comparison, tmp_path / f"b.{ending}")
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+
+
+def test_png_is_a_picture_a_page(small_comparison, tmp_path):
+    paths = report(small_comparison, tmp_path / "bild.png")
+    assert [path.name for path in paths] == [f"bild-{n}.png" for n in range(1, len(paths) + 1)]
+    assert len(paths) == len(read(pdf(facts(small_comparison))).pages)
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in paths)
+
+
+def test_unknown_ending_is_refused_with_those_allowed(comparison, tmp_path):
+    with pytest.raises(FramingError, match=r"'bericht\.docx'; use one of the endings \.pdf, \.png, \.html"):
+        report(comparison, tmp_path / "bericht.docx")
+
+
+def test_hostile_text_stays_text_in_pdf(hostile, tmp_path):
+    (path,) = report(hostile, tmp_path / "bericht.pdf", title='#import "x" $y$ *z*')
+    text = text_of(path.read_bytes())
+    for literal in (
+        '#import "@preview/x:1.0.0" #panic()',
+        "<script>alert(1)</script>",
+        "$\\frac{1}{2}$",
+        "\\input{x}",
+        "*fetter* _Text_",
+    ):
+        assert literal in text
+    assert "[Emoji: Feuer, Blaulicht] Hammer-Urteil [Emoji: Entsetzen]" in text
+    assert read(path.read_bytes()).metadata.title == '#import "x" $y$ *z*'
+
+
+def test_hostile_text_stays_text_in_html(hostile, tmp_path):
+    (path,) = report(hostile, tmp_path / "bericht.html", title="<script>x</script>")
+    page = Page(path.read_text(encoding="utf-8"))
+    assert not {"script", "b", "i", "iframe"} & {tag for tag, _ in page.tags}
+    assert "<script>alert(1)</script>" in page.text
+    assert "🔥🚨 Hammer-Urteil" in page.text
+    assert "\x00" not in page.text
+
+
+def test_html_forbids_scripts_and_fetches_nothing(comparison, tmp_path):
+    (path,) = report(comparison, tmp_path / "bericht.html")
+    page = Page(path.read_text(encoding="utf-8"))
+    policy = [attrs["content"] for tag, attrs in page.tags if tag == "meta" and "http-equiv" in attrs]
+    assert policy == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
+    assert ("html", {"lang": "de"}) in page.tags
+    links = [attrs[name] for _, attrs in page.tags for name in ("src", "href") if attrs.get(name)]
+    assert all(link.startswith("data:image/svg+xml;base64,") for link in links)
+    assert [attrs["alt"][:14] for tag, attrs in page.tags if tag == "img"] == ["Punktdiagramm."]
+
+
+def test_html_marks_explain_themselves_and_are_listed(comparison, tmp_path):
+    (path,) = report(comparison, tmp_path / "bericht.html")
+    page = Page(path.read_text(encoding="utf-8"))
+    titles = [attrs.get("title") for tag, attrs in page.tags if tag == "mark" and attrs.get("tabindex") == "0"]
+    assert "Prüfgrund für Zoff." in titles
+    assert page.text.count("Prüfgrund für Zoff.") == 1
+
+
+def test_pdf_and_html_say_the_same(comparison, tmp_path):
+    (paper,) = report(comparison, tmp_path / "bericht.pdf")
+    (screen,) = report(comparison, tmp_path / "bericht.html")
+    printed = text_of(paper.read_bytes())
+    shown = Page(screen.read_text(encoding="utf-8")).text
+    for finding in facts(comparison)["findings"]:
+        assert finding["lead"] in printed
+        assert finding["lead"] in shown
+
+
+def test_english_report_is_english(comparison, tmp_path):
+    (path,) = report(comparison, tmp_path / "report.pdf", language="en")
+    document = read(path.read_bytes())
+    assert document.trailer["/Root"]["/Lang"].startswith("en")
+    text = text_of(path.read_bytes())
+    assert "Key findings" in text
+    assert not {"Wichtigste", "Wörter je", "Herkunft"} & set(text.split())
+
+
+def test_article_page_shows_the_whole_text(few):
+    page = Page(article_html(few[0]))
+    assert "Jetzt kocht die Wut in der ganzen Stadt." in page.text.replace("\u202f", "")
+    assert {"loaded", "hedge", "source opens closes", "quote"} <= {
+        attrs.get("class") for tag, attrs in page.tags if tag == "mark"
+    }
+
+
+def test_fragment_has_inline_styles_only(few, hostile):
+    for analysis in (*few, *hostile.analyses):
+        page = Page(article_fragment(analysis))
+        assert {tag for tag, _ in page.tags} <= {"div", "p", "span", "b"}
+        assert all(set(attrs) <= {"style", "title", "lang"} for _, attrs in page.tags)
+
+
+def test_fragment_keeps_the_background_of_the_page(few):
+    assert "color:inherit" in article_fragment(few[0])
+    assert "rgba(" in article_fragment(few[0])
+
+
+def test_pages_are_drawn_without_the_machines_fonts(small_comparison):
+    assert len(pngs(facts(small_comparison), dpi=30)) >= 2
+    fonts = {
+        str(font.get_object()["/BaseFont"]).split("+")[-1]
+        for page in read(pdf(facts(small_comparison))).pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert all(name.startswith(("SourceSans3", "LibertinusSerif")) for name in fonts)
+
+
+def test_templates_import_nothing_from_the_network():
+    from importlib.resources import files  # noqa: PLC0415
+
+    for template in (files("framing.report") / "templates").iterdir():
+        assert "@preview" not in template.read_text(encoding="utf-8")
+        assert "http://" not in template.read_text(encoding="utf-8")
+        assert "https://" not in template.read_text(encoding="utf-8")
