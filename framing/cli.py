@@ -37,9 +37,9 @@ class _Log:
         self.console = console(stderr=True)
         self.problems = 0
 
-    def problem(self, problem: object) -> None:
+    def problem(self, message: object) -> None:
         self.problems += 1
-        self.console.print(str(problem), style="red", markup=False, soft_wrap=True)
+        self.console.print(str(message), style="red", markup=False, soft_wrap=True)
 
     def warning(self, message: object) -> None:
         self.console.print(str(message), style="yellow", markup=False, soft_wrap=True)
@@ -100,7 +100,7 @@ def compare(
     from framing.read import read_articles
 
     log = _Log()
-    articles = list(read_articles(paths, outlet=outlet, on_problem=log.problem))
+    articles = list(read_articles(paths, outlet=outlet, on_problem=lambda problem: log.problem(problem.message)))
     if not articles:
         raise typer.Exit(NOTHING_DONE)
     _report(

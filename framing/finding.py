@@ -156,6 +156,17 @@ class Analysis:
         """The quotations."""
         return tuple(f for f in self.findings if isinstance(f, Quote))
 
+    def _repr_html_(self) -> str:
+        """The text with its marks, for Jupyter."""
+        from framing.report.html import article_fragment  # noqa: PLC0415 - showing is built on findings, not the reverse
+
+        return article_fragment(self)
+
+    def __repr__(self) -> str:
+        counts = {kind: len(self.of_kind(kind)) for kind in CATEGORIES}
+        found = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+        return f"<Analysis of {self.article.headline or self.article.id or 'a text'!r}: {found or 'nothing found'}>"
+
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain data, ready for JSON; NaN becomes None."""
         article = self.article

@@ -9,7 +9,6 @@ from itertools import islice
 from multiprocessing import get_context
 
 from framing.annotate import annotate, read_text
-from framing.annotate.text import Text
 from framing.article import Article, Span
 from framing.errors import FramingWarning
 from framing.finding import Analysis
@@ -18,6 +17,7 @@ from framing.measures import Facts, Measures, contributions
 
 __all__ = ["analyze", "analyze_all"]
 
+#: Note on an analysis whose figures mean nothing.
 NOT_GERMAN = "Der Text sieht nicht deutsch aus: Die Zahlen bedeuten dann nichts."
 _CHUNK = 32  # articles sent to a process at a time
 
@@ -49,9 +49,14 @@ def analyze(article: Article | str) -> Analysis:
     if isinstance(article, str):
         article = Article.from_text(article)
     text = read_text(article)
-    notes = _notes(text)
-    for note in notes:
-        warnings.warn(f"{article.id or article.headline or 'text'}: {note}", FramingWarning, stacklevel=2)
+    notes = () if looks_german(text.words.lower) else (NOT_GERMAN,)
+    if notes:
+        name = article.id or article.headline[:40] or "text"
+        warnings.warn(
+            f"{name}: this does not look German; its figures mean nothing. Leave it out of comparisons",
+            FramingWarning,
+            stacklevel=2,
+        )
     findings = annotate(text)
     words = text.words
     sentences = tuple(
@@ -100,6 +105,3 @@ def _in_processes(articles: Iterable[Article], processes: int) -> Iterator[Analy
         while batch := list(islice(upcoming, _CHUNK * processes)):
             yield from pool.map(analyze, batch, chunksize=_CHUNK)
 
-
-def _notes(text: Text) -> tuple[str, ...]:
-    return () if looks_german(text.words.lower) else (NOT_GERMAN,)

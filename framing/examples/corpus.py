@@ -159,7 +159,8 @@ def read_markup(marked: str, where: str = "text") -> tuple[str, list[Mark]]:
 
 def _read_mark(label: str, start: int, end: int, where: str) -> Mark:
     head, _, speaker = label.partition("|")
-    kind, category, *rest = head.split()
+    kind, _, details = head.strip().partition(" ")
+    category, *rest = details.split() or [""]
     if category not in CATEGORIES.get(kind, ()):
         raise FramingError(f"{where}: {label!r} is no mark; see framing.finding.CATEGORIES")
     return Mark(kind, category, start, end, _severity(rest, label, where), speaker.strip())

@@ -92,9 +92,19 @@ def _marks_table(marks: list[Finding]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for heading in ("Stelle", "Art", "Warum", "Neutraler"):
         table.add_column(heading, header_style="bold", overflow="fold")
-    for mark in marks:
-        table.add_row(Text(mark.text), Text(_kind(mark)), Text(mark.reason), Text(", ".join(mark.neutral)))
+    for text, same in _grouped(marks):
+        times = f" ({len(same)}×)" if len(same) > 1 else ""
+        first = same[0]
+        table.add_row(Text(text + times), Text(_kind(first)), Text(first.reason), Text(", ".join(first.neutral)))
     return table
+
+
+def _grouped(marks: list[Finding]) -> list[tuple[str, list[Finding]]]:
+    """Marks of the same word together, in order of their first appearance."""
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for mark in marks:
+        groups.setdefault((mark.kind, mark.entry or mark.text, mark.voice), []).append(mark)
+    return [(same[0].text, same) for same in groups.values()]
 
 
 def _kind(mark: Finding) -> str:

@@ -1,0 +1,129 @@
+"""Features of headlines and kickers: each feature belongs to a group and says in a few letters what it saw."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from framing.classify.wording import NAME, NUMBER, coarse_shape, hide_names, shape, words
+from framing.finding import Finding
+
+__all__ = ["GROUPS", "Features", "headline_features", "kicker_features"]
+
+#: Group → feature → how often.
+Features = Mapping[str, Mapping[str, int]]
+
+#: Group → how strongly it enters. Letters get most: they generalise to compounds nobody has seen before.
+GROUPS: Mapping[str, float] = {
+    "word": 1.0,  # one and two words
+    "letters": 2.0,  # runs of two to five letters inside a word
+    "order": 1.0,  # two to four words without their meaning: Capital – lower case – "um"
+    "ending": 1.0,  # one to three words as capital and ending
+    "length": 1.0,
+    "finding": 1.0,
+    "kicker_word": 1.0,
+    "kicker_letters": 1.0,
+    "kicker_ending": 1.0,
+    "kicker_length": 1.0,
+}
+
+#: Groups whose values are not brought to unit length: every feature of theirs counts the same.
+FLAT = frozenset({"length", "finding", "kicker_length"})
+
+_START, _END = "<s>", "</s>"
+_HEADLINE_ROLES = frozenset({"headline", "kicker"})
+
+
+def headline_features(
+    text: str, findings: Sequence[Finding] = (), *, names: Collection[str] = (), hidden: Collection[str] = ()
+) -> dict[str, Counter[str]]:
+    """Return the features of a headline.
+
+    Parameters
+    ----------
+    text
+        Normalised, without kicker.
+    findings
+        Those of the article; the ones in headline and kicker are used.
+    names
+        Words to take for names.
+    hidden
+        Further words whose letters must not be learned from: rarer names, known only while training.
+    """
+    tokens = words(text)
+    shapes = [shape(t) for t in tokens]
+    return {
+        "word": Counter(_runs([_START, *_masked(tokens, names), _END], (1, 2))),
+        "letters": Counter(_letters(hide_names(text, {*names, *hidden} if hidden else names))),
+        "order": Counter(_runs([_START, *map(coarse_shape, tokens), _END], (2, 3, 4))),
+        "ending": Counter(_runs([_START, *shapes, _END], (1, 2, 3))),
+        "length": Counter(_length(text, tokens)),
+        "finding": Counter({name: 1 for name in _found(findings)}),
+    }
+
+
+def kicker_features(text: str, *, names: Collection[str] = (), hidden: Collection[str] = ()) -> dict[str, Counter[str]]:
+    """Return the features of a kicker; parameters as for `headline_features`."""
+    tokens = words(text)
+    return {
+        "kicker_word": Counter(_masked(tokens, names)),
+        "kicker_letters": Counter(_letters(hide_names(text, {*names, *hidden} if hidden else names))),
+        "kicker_ending": Counter(_runs([_START, *map(shape, tokens), _END], (1, 2))),
+        "kicker_length": Counter(["any", f"words {min(len(tokens), 7)}"]),
+    }
+
+
+def _masked(tokens: Sequence[str], names: Collection[str]) -> list[str]:
+    return [NUMBER if t[0].isdigit() else NAME if t in names else t.lower() for t in tokens]
+
+
+def _runs(tokens: Sequence[str], sizes: Iterable[int]) -> Iterator[str]:
+    for size in sizes:
+        for first in range(len(tokens) - size + 1):
+            yield " ".join(tokens[first : first + size])
+
+
+def _letters(text: str) -> Iterator[str]:
+    """Runs of letters inside words; ``_`` is the edge of a word."""
+    for word in text.split():
+        framed = f"_{word}_"
+        length = len(framed)
+        for size in (2, 3, 4, 5):
+            for first in range(length - size + 1):
+                yield framed[first : first + size]
+
+
+def _length(text: str, tokens: Sequence[str]) -> Iterator[str]:
+    """Lengths in classes, and what else can be counted in a headline without reading it."""
+    letters = [t for t in tokens if t[0].isalpha()]
+    count = sum(t[0].isalnum() for t in tokens)
+    yield f"characters {min(len(text) // 3, 40) * 3}"
+    yield f"words {min(count, 18)}"
+    yield f"words and characters {min(count, 14)} {min(len(text) // 8, 12) * 8}"
+    yield f"hyphens {min(_hyphenated(text), 3)}"
+    yield f"marks {min(len(tokens) - count, 6)}"
+    yield f"quotation {min(text.count(chr(34)), 4)} {text.startswith(chr(34)):d}{text.endswith(chr(34)):d}"
+    if tokens:
+        yield f"last {shape(tokens[-1])}"
+    if letters:
+        longest = max(map(len, letters))
+        yield f"longest word {min(longest, 24)}"
+        yield f"mean word {min(int(2 * sum(map(len, letters)) / len(letters)), 24) / 2:.1f}"
+        yield f"capitals {10 * sum(t[0].isupper() for t in letters) // len(letters)}"
+
+
+def _hyphenated(text: str) -> int:
+    """Compounds with a hyphen between letters: "Zoff-Gipfel"."""
+    return sum("-" in word.strip("-\"'.,!?:;()") for word in text.split())
+
+
+def _found(findings: Sequence[Finding]) -> set[str]:
+    """Findings of the headline by kind, category, severity and voice."""
+    found: set[str] = set()
+    for f in findings:
+        if f.section not in _HEADLINE_ROLES:
+            continue
+        found.add(f"{f.kind} {f.category} {f.voice}")
+        if f.kind == "loaded":
+            found.update((f"loaded {f.severity} {f.voice}", f"loaded {f.voice}"))
+    return found

@@ -1,0 +1,199 @@
+"""What was learned, as plain data: read, written and applied with nothing but the standard library.
+
+A model is one file of tab-separated values: lines that start with ``#`` hold the settings as JSON, then follows one line a
+feature with its group, the number of training headlines it was seen in, and its weight.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from framing.article import Article
+from framing.classify.headline import FLAT, GROUPS, Features, headline_features, kicker_features
+from framing.classify.profile import profile, traits
+from framing.classify.wording import headline_parts
+from framing.errors import FramingError
+from framing.finding import Finding
+
+__all__ = ["Share", "Weights", "shipped", "values"]
+
+_HEADER = "group\tfeature\tseen\tweight"
+#: Groups without unit length are scaled down, so that regularisation treats them like the others.
+_FLAT_VALUE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one feature adds to the log-odds."""
+
+    group: str
+    feature: str
+    value: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A fitted classifier.
+
+    The log-odds of an article are ``slope · z + shift``, where z is the headline's sum for an article that is a headline
+    only, and ``headline_in_text`` times that plus the sum over the traits of the running text for all others.
+
+    Attributes
+    ----------
+    features
+        Group → feature → (number of training headlines with it, weight).
+    headlines
+        Number of training headlines.
+    names
+        Words taken for names.
+    constants
+        The other numbers learned: see `_CONSTANTS`.
+    traits
+        Trait of running text → weight.
+    """
+
+    features: Mapping[str, Mapping[str, tuple[int, float]]]
+    headlines: int
+    names: frozenset[str] = frozenset()
+    constants: Mapping[str, float] = field(default_factory=dict)
+    traits: Mapping[str, float] = field(default_factory=dict)
+
+    def log_odds(self, article: Article, findings: Sequence[Finding]) -> float:
+        """Return the calibrated log-odds of the second class; NaN for an article without words that count."""
+        made = self.shares(article, findings)
+        return math.fsum(s.share for s in made) if made else math.nan
+
+    def shares(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
+        """Return what every feature adds to the log-odds; empty for an article without words that count."""
+        title = self._headline(article, findings)
+        text = self._text(article, findings)
+        part = "text" if text else "headline"
+        factor = self.constants[f"{part}_slope"] if not text else self.constants["headline_in_text"]
+        made = [Share(s.group, s.feature, s.value, s.share * factor) for s in title]
+        if not made and not text:
+            return []
+        return [*made, *text, Share("constant", part, 1.0, self.constants[f"{part}_shift"])]
+
+    def headline_sum(self, article: Article, findings: Sequence[Finding]) -> float:
+        """Return the sum over the features of kicker and headline, not calibrated; 0 without a headline."""
+        return math.fsum(s.share for s in self._headline(article, findings))
+
+    def _headline(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
+        kicker, headline = headline_parts(article)
+        if not any(c.isalnum() for c in kicker + headline):
+            return []
+        made = list(self._weighted(headline_features(headline, findings, names=self.names)))
+        if not kicker:
+            return made
+        slope = self.constants["headline_with_kicker"]
+        made = [Share(s.group, s.feature, s.value, s.share * slope) for s in made]
+        made.extend(self._weighted(kicker_features(kicker, names=self.names)))
+        made.append(Share("constant", "kicker", 1.0, self.constants["kicker_shift"]))
+        return made
+
+    def _weighted(self, features: Features) -> Iterator[Share]:
+        for group, counts in features.items():
+            known = self.features.get(group, {})
+            for feature, value in values(group, counts, known, self.headlines):
+                yield Share(group, feature, value, value * known[feature][1])
+
+    def _text(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
+        rates = profile(article, findings)
+        if rates is None:
+            return []
+        return [
+            Share("text", trait.id, rate, rate * self.traits.get(trait.id, 0.0))
+            for trait, rate in zip(traits(), rates, strict=True)
+        ]
+
+    # ------------------------------------------------------------------ plain data
+
+    def save(self, path: str | Path) -> None:
+        """Write the model; the same model gives the same bytes."""
+        Path(path).write_text(self.dumps(), encoding="utf-8", newline="\n")
+
+    def dumps(self) -> str:
+        """Return the model as text."""
+        settings = {
+            "headlines": self.headlines,
+            "constants": {k: round(v, 4) for k, v in sorted(self.constants.items())},
+            "traits": {k: round(v, 4) for k, v in self.traits.items()},
+            "names": " ".join(sorted(self.names)),
+        }
+        lines = [f"# {json.dumps({k: v}, ensure_ascii=False)}" for k, v in settings.items()]
+        lines.append(_HEADER)
+        for group, known in self.features.items():
+            lines.extend(f"{group}\t{name}\t{seen}\t{weight:.3f}" for name, (seen, weight) in sorted(known.items()))
+        return "\n".join(lines) + "\n"
+
+    @classmethod
+    def load(cls, path: str | Path | Traversable) -> Weights:
+        """Read a model that `save` has written.
+
+        Raises
+        ------
+        FramingError
+            If the file cannot be read or is no such model.
+        """
+        place = Path(path) if isinstance(path, str) else path
+        try:
+            text = place.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise FramingError(f"classifier {place} cannot be read ({error}); give a file made by framing.train") from None
+        try:
+            return cls._parse(text)
+        except (ValueError, KeyError) as error:
+            raise FramingError(f"{place} is no classifier of this package ({error}); give a file made by framing.train") from None
+
+    @classmethod
+    def _parse(cls, text: str) -> Weights:
+        settings: dict[str, object] = {}
+        features: dict[str, dict[str, tuple[int, float]]] = {}
+        lines = iter(text.split("\n"))
+        for line in lines:
+            if not line.startswith("# "):
+                break
+            settings.update(json.loads(line[2:]))
+        if line != _HEADER:
+            raise ValueError("the header line is missing")
+        for line in lines:
+            if line:
+                group, name, seen, weight = line.split("\t")
+                features.setdefault(group, {})[name] = (int(seen), float(weight))
+        constants, learned = settings["constants"], settings["traits"]
+        if not isinstance(constants, dict) or not isinstance(learned, dict):
+            raise ValueError("constants and traits must be tables")
+        return cls(features, int(str(settings["headlines"])), frozenset(str(settings["names"]).split()), constants, learned)
+
+
+def values(
+    group: str, counts: Mapping[str, int], known: Mapping[str, tuple[int, float]], headlines: int
+) -> list[tuple[str, float]]:
+    """Return the values of the known features of a group: ``(1 + ln count) · (1 + ln(headlines / seen))``.
+
+    Rare features weigh more than frequent ones, and the values of a group are brought to unit length, so that a long
+    headline does not weigh more than a short one. In flat groups every feature has the same value.
+    """
+    present = [(name, count) for name, count in counts.items() if name in known]
+    if group in FLAT:
+        return [(name, _FLAT_VALUE) for name, _ in present]
+    raw = [(name, (1 + math.log(count)) * (1 + math.log(headlines / known[name][0]))) for name, count in present]
+    length = math.sqrt(sum(value * value for _, value in raw))
+    return [(name, GROUPS[group] * value / length) for name, value in raw]
+
+
+_loaded: list[Weights] = []
+
+
+def shipped() -> Weights:
+    """Return the shipped model, read when first asked for."""
+    if not _loaded:
+        _loaded.append(Weights.load(files("framing") / "models" / "tabloid.tsv"))
+    return _loaded[0]
