@@ -11,7 +11,18 @@ from collections.abc import Collection
 
 from framing.article import Article
 
-__all__ = ["NAME", "NUMBER", "cut_kicker", "headline_parts", "hide_names", "normalise", "shape", "words"]
+__all__ = [
+    "NAME",
+    "NUMBER",
+    "coarse_shape",
+    "cut_kicker",
+    "headline_parts",
+    "hide_names",
+    "normalise",
+    "own_kicker",
+    "shape",
+    "words",
+]
 
 NAME = "<NAME>"
 NUMBER = "<ZAHL>"
@@ -98,10 +109,14 @@ def cut_kicker(headline: str) -> tuple[str, str]:
     return (match[1], headline[match.end() :]) if match else ("", headline)
 
 
+def own_kicker(article: Article) -> tuple[str, str]:
+    """Return the kicker glued to an article's headline and the headline, both normalised; "" where there is none."""
+    return cut_kicker(normalise(" ".join(s.text for s in article.sections if s.role == "headline")))
+
+
 def headline_parts(article: Article) -> tuple[str, str]:
-    """Return kicker and headline of an article, both normalised, each "" where there is none."""
-    headline = normalise(" ".join(s.text for s in article.sections if s.role == "headline"))
+    """Return kicker and headline of an article, both normalised; a line of its own is the kicker before a glued one."""
     kicker = normalise(" ".join(s.text for s in article.sections if s.role == "kicker"))
-    if kicker:
-        return kicker, headline
-    return cut_kicker(headline)
+    if not kicker:
+        return own_kicker(article)
+    return kicker, normalise(" ".join(s.text for s in article.sections if s.role == "headline"))

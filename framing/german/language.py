@@ -36,5 +36,7 @@ def looks_german(words: Sequence[str]) -> bool:
         return True
     if sum(w in _FUNCTION_WORDS for w in sample) >= _ENOUGH_FUNCTION_WORDS * len(sample):
         return True
-    known = float(simplemma.in_target_language(" ".join(sample), lang="de"))
-    return known >= _ENOUGH_KNOWN
+    text = " ".join(sample)
+    known = float(simplemma.in_target_language(text, lang="de"))
+    # German word lists hold many English words, so English is asked for as well.
+    return known >= _ENOUGH_KNOWN and known >= float(simplemma.in_target_language(text, lang="en"))

@@ -1,0 +1,307 @@
+"""Learns the weights, in three steps that build on each other: headlines, headlines under a kicker, articles.
+
+Headlines come by the ten thousand and carry the fine features. Kickers and running texts are learned on top, with the
+headline's log-odds as one more feature. Those always come from a model that has not seen the headline, so that the later
+steps find them as good as they will be on new articles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
+
+from framing.article import Article
+from framing.classify.headline import Features, headline_features, kicker_features
+from framing.classify.profile import profile, traits
+from framing.classify.weights import Weights, values
+from framing.classify.wording import headline_parts, own_kicker
+from framing.finding import Finding
+
+__all__ = ["Names", "Settings", "learn"]
+
+Numbers = NDArray[np.float64]
+#: Group → feature → (number of training headlines with it, weight).
+Table = dict[str, dict[str, tuple[int, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words that name somebody or something.
+
+    Attributes
+    ----------
+    frequent
+        Shipped with the model: features see them as one symbol.
+    rare
+        Too rare to ship: their letters are kept out of training, that is all.
+    """
+
+    frequent: frozenset[str] = frozenset()
+    rare: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to learn.
+
+    Attributes
+    ----------
+    strength, text_strength
+        Inverse of the regularisation of headline and of text features.
+    seen
+        Number of training headlines a feature must occur in.
+    folds
+        Parts for the log-odds of headlines a model has not seen.
+    smallest
+        Weights nearer to 0 than this are dropped.
+    """
+
+    strength: float = 0.7
+    text_strength: float = 0.1
+    seen: int = 20
+    folds: int = 5
+    smallest: float = 0.0
+
+
+@dataclass(slots=True)
+class _Titles:
+    """Headlines, one a line: features of headline and kicker, row of the article, label, weight."""
+
+    rows: list[int] = field(default_factory=list)
+    headlines: list[Features] = field(default_factory=list)
+    kickers: list[Features] = field(default_factory=list)
+
+    def add(self, row: int, headline: Features, kicker: Features) -> None:
+        self.rows.append(row)
+        self.headlines.append(headline)
+        self.kickers.append(kicker)
+
+
+def learn(
+    articles: Sequence[Article],
+    findings: Sequence[Sequence[Finding]],
+    labels: Sequence[bool],
+    weights: Sequence[float],
+    *,
+    names: Names,
+    settings: Settings,
+) -> Weights:
+    """Return what can be learned from articles, their findings and their labels (True: tabloid).
+
+    Parameters
+    ----------
+    articles, findings, labels, weights
+        One each an article. An article may be a headline only, a text only, or both.
+    names
+        What to take for names.
+    settings
+        How to learn.
+    """
+    y = np.asarray(labels, dtype=bool)
+    w = np.asarray(weights, dtype=float)
+    bare, under = _titles(articles, findings, names)
+    learner = _HeadlineLearner(bare, y, w, settings)
+    constants = learner.calibrate()
+    known, extra = _learn_kickers(under, learner.unseen(under), y, w, settings)
+    constants |= extra
+    odds = _title_odds(learner, bare, under, known, constants)
+    rates = [profile(a, f) for a, f in zip(articles, findings, strict=True)]
+    learned, extra = _learn_texts(rates, odds, y, w, settings)
+    return Weights(
+        features=_without_small({**learner.table, **known}, settings.smallest),
+        headlines=len(bare.rows),
+        names=names.frequent,
+        constants=constants | extra,
+        traits=learned,
+    )
+
+
+def _titles(
+    articles: Sequence[Article], findings: Sequence[Sequence[Finding]], names: Names
+) -> tuple[_Titles, _Titles]:
+    """Return all headlines without what stands above them, and all headlines with the kicker above them."""
+    bare, under = _Titles(), _Titles()
+    for row, (article, found) in enumerate(zip(articles, findings, strict=True)):
+        kicker, headline = headline_parts(article)
+        glued, rest = own_kicker(article)
+        if not rest:
+            continue
+        below = [f for f in found if f.section == "headline"]
+        features = headline_features(rest, below, names=names.frequent, hidden=names.rare)
+        bare.add(row, features, {})
+        if glued:
+            under.add(row, features, kicker_features(glued, names=names.frequent, hidden=names.rare))
+        if kicker and kicker != glued:
+            features = headline_features(headline, found, names=names.frequent, hidden=names.rare)
+            under.add(row, features, kicker_features(kicker, names=names.frequent, hidden=names.rare))
+    return bare, under
+
+
+# ---------------------------------------------------------------------- headlines
+
+
+class _HeadlineLearner:
+    """The first step: headlines alone, and their log-odds from models that have not seen them."""
+
+    def __init__(self, titles: _Titles, y: NDArray[np.bool_], w: Numbers, settings: Settings) -> None:
+        self.y, self.w = y, w
+        self.folds = settings.folds
+        self.titles = titles
+        self.matrix = _Matrix(titles.headlines, settings.seen)
+        x = self.matrix.of(titles.headlines)
+        rows = np.asarray(titles.rows)
+        self.weights = [
+            _logistic(x[keep], y[rows[keep]], w[rows[keep]], settings.strength)[0]
+            for keep in (rows % self.folds != fold for fold in range(self.folds))
+        ]
+        final, _ = _logistic(x, y[rows], w[rows], settings.strength)
+        self.table = self.matrix.table(final)
+
+    def unseen(self, titles: _Titles) -> Numbers:
+        """Sums of the headlines under models that were fitted without their articles."""
+        x = self.matrix.of(titles.headlines)
+        folds = np.asarray(titles.rows, dtype=int) % self.folds
+        sums = np.zeros(len(titles.rows))
+        for fold, weights in enumerate(self.weights):
+            sums[folds == fold] = x[folds == fold] @ weights
+        return sums
+
+    def calibrate(self) -> dict[str, float]:
+        """Slope and shift from sums to log-odds (Platt 1999)."""
+        rows = np.asarray(self.titles.rows)
+        slope, shift = _logistic(self.unseen(self.titles)[:, None], self.y[rows], self.w[rows], 1e4)
+        return {"headline_slope": float(slope[0]), "headline_shift": shift}
+
+
+class _Matrix:
+    """Turns features into rows of numbers; the columns are the features seen often enough."""
+
+    def __init__(self, features: Sequence[Features], seen: int) -> None:
+        counts: dict[str, Counter[str]] = {}
+        for one in features:
+            for group, found in one.items():
+                counts.setdefault(group, Counter()).update(found.keys())
+        self.headlines = len(features)
+        self.known = {
+            group: {name: (n, 0.0) for name, n in sorted(found.items()) if n >= seen} for group, found in counts.items()
+        }
+        names = [(group, name) for group, known in self.known.items() for name in known]
+        self.column = {key: number for number, key in enumerate(names)}
+
+    def of(self, features: Sequence[Features]) -> csr_matrix:
+        data: list[float] = []
+        columns: list[int] = []
+        ends = [0]
+        for one in features:
+            for group, found in one.items():
+                for name, value in values(group, found, self.known.get(group, {}), self.headlines):
+                    data.append(value)
+                    columns.append(self.column[group, name])
+            ends.append(len(data))
+        return csr_matrix((data, columns, ends), shape=(len(features), len(self.column)))
+
+    def table(self, weights: Numbers) -> Table:
+        return {
+            group: {name: (seen, float(weights[self.column[group, name]])) for name, (seen, _) in known.items()}
+            for group, known in self.known.items()
+        }
+
+
+def _logistic(
+    x: csr_matrix | Numbers, y: NDArray[np.bool_], w: Numbers, strength: float
+) -> tuple[Numbers, float]:
+    fitted = LogisticRegression(C=strength, solver="liblinear", intercept_scaling=10.0, random_state=0).fit(x, y, w)
+    return np.asarray(fitted.coef_[0], dtype=float), float(fitted.intercept_[0])
+
+
+# ---------------------------------------------------------------------- kickers
+
+
+#: The column of the headline's sum is stretched, so that regularisation leaves it nearly alone.
+_STRETCH = 10.0
+
+
+def _learn_kickers(
+    titles: _Titles, sums: Numbers, y: NDArray[np.bool_], w: Numbers, settings: Settings
+) -> tuple[Table, dict[str, float]]:
+    """The second step: what a kicker adds to the headline below it."""
+    rows = np.asarray(titles.rows, dtype=int)
+    if len(set(y[rows])) < 2:
+        return {}, {"headline_with_kicker": 1.0, "kicker_shift": 0.0}
+    matrix = _Matrix(titles.kickers, settings.seen)
+    x = hstack([csr_matrix(_STRETCH * sums[:, None]), matrix.of(titles.kickers)]).tocsr()
+    weights, shift = _logistic(x, y[rows], w[rows], settings.strength)
+    constants = {"headline_with_kicker": float(_STRETCH * weights[0]), "kicker_shift": shift}
+    return matrix.table(weights[1:]), constants
+
+
+def _title_odds(
+    learner: _HeadlineLearner, bare: _Titles, under: _Titles, table: Table, constants: dict[str, float]
+) -> dict[int, float]:
+    """Log-odds of the titles by row of their article, from models that have not seen the headline."""
+    sums = learner.unseen(bare)
+    odds = {
+        row: constants["headline_slope"] * z + constants["headline_shift"]
+        for row, z in zip(bare.rows, sums, strict=True)
+    }
+    for row, z, kicker in zip(under.rows, learner.unseen(under), under.kickers, strict=True):
+        added = sum(
+            value * table[group][name][1]
+            for group, found in kicker.items()
+            for name, value in values(group, found, table.get(group, {}), len(bare.rows))
+        )
+        odds[row] = constants["headline_with_kicker"] * z + added + constants["kicker_shift"]
+    return odds
+
+
+# ---------------------------------------------------------------------- running text
+
+
+def _learn_texts(
+    rates: Sequence[Sequence[float] | None], odds: dict[int, float], y: NDArray[np.bool_], w: Numbers, settings: Settings
+) -> tuple[dict[str, float], dict[str, float]]:
+    """The third step: how much each trait of the running text counts, none against its known direction."""
+    rows = np.asarray([row for row, r in enumerate(rates) if r is not None], dtype=int)
+    if len(set(y[rows])) < 2:
+        return {}, {"headline_in_text": 1.0, "text_shift": 0.0}
+    table = np.array([[odds.get(int(row), 0.0), *(rates[row] or ())] for row in rows])
+    spread = table.std(axis=0) + _COMMON_SPREAD
+    signs = np.array([1, *(t.sign for t in traits())])
+    weights, shift = _signed_logistic(table / spread * signs, y[rows], w[rows], settings.text_strength)
+    weights = weights * signs / spread
+    learned = {t.id: float(value) for t, value in zip(traits(), weights[1:], strict=True)}
+    return learned, {"headline_in_text": float(weights[0]), "text_shift": shift}
+
+
+#: Added to the spread of every trait, so that what is nearly never seen gets no large weight.
+_COMMON_SPREAD = 0.15
+
+
+def _signed_logistic(x: Numbers, y: NDArray[np.bool_], w: Numbers, strength: float) -> tuple[Numbers, float]:
+    """Logistic regression with weights that must not be negative; the intercept is free and not regularised."""
+    target = np.where(y, 1.0, -1.0)
+
+    def loss(parameters: Numbers) -> tuple[float, Numbers]:
+        weights, shift = parameters[:-1], parameters[-1]
+        margin = target * (x @ weights + shift)
+        slope = -w * target / (1 + np.exp(np.clip(margin, -500, 500)))
+        value = float(w @ np.logaddexp(0, -margin) + weights @ weights / (2 * strength))
+        return value, np.append(x.T @ slope + weights / strength, slope.sum())
+
+    bounds = [(0.0, None)] * x.shape[1] + [(None, None)]
+    found = minimize(loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B", bounds=bounds)
+    return np.asarray(found.x[:-1], dtype=float), float(found.x[-1])
+
+
+def _without_small(table: Table, smallest: float) -> Table:
+    return {
+        group: {name: entry for name, entry in known.items() if abs(entry[1]) >= smallest}
+        for group, known in table.items()
+    }
