@@ -16,6 +16,7 @@ _FUNCTION_WORDS = frozenset(
 )
 _ENOUGH_FUNCTION_WORDS = 0.2  # German news has 30 to 45 % of these words, other languages under 12 %
 _ENOUGH_KNOWN = 0.5
+_CLEARLY = 0.1
 
 
 def looks_german(words: Sequence[str]) -> bool:
@@ -38,5 +39,5 @@ def looks_german(words: Sequence[str]) -> bool:
         return True
     text = " ".join(sample)
     known = float(simplemma.in_target_language(text, lang="de"))
-    # German word lists hold many English words, so English is asked for as well.
-    return known >= _ENOUGH_KNOWN and known >= float(simplemma.in_target_language(text, lang="en"))
+    # Each language's word list holds words of the other, and names are in both: English must be clearly ahead.
+    return known >= _ENOUGH_KNOWN and float(simplemma.in_target_language(text, lang="en")) <= known + _CLEARLY

@@ -177,7 +177,7 @@ def _only(text: str, allowed: frozenset[str]) -> bool:
 
 def _is_buttons(text: str) -> bool:
     """Whether a line consists of labels of buttons, longest label first: "Artikel teilen | Drucken | 12"."""
-    tokens = re.sub(r"\d{1,2}:\d\d|[|•·/,()\d\s]+", " ", text.casefold()).split()
+    tokens = re.sub(r"[|•·/,:()\d\s]+", " ", text.casefold()).split()
     if not tokens or len(tokens) > 25:
         return False
     place = 0
