@@ -1,12 +1,227 @@
-"""To be written."""
+"""Quotations: whose words a passage gives, and how: directly, indirectly, in the Konjunktiv, or summed up."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framing.annotate.clauses import Sentence, read_sentence
+from framing.annotate.direct import Reading, read_marked
+from framing.annotate.frames import Frame, from_noun, from_phrase, from_so, from_verb
+from framing.annotate.loose import back_reference, from_mood, from_soll, reported, subject_of
+from framing.annotate.marks import Marked, find_marked, region_of_words
+from framing.annotate.nounphrase import Phrase
+from framing.annotate.phrases import find_source_phrases
+from framing.annotate.speech import find_acts
+from framing.annotate.statement import Statement
 from framing.annotate.text import Text
-from framing.finding import Finding
+from framing.article import Span
+from framing.finding import Finding, Quote
+
+__all__ = ["find"]
+
+#: How many sentences a source that was named stays in the reader's mind.
+_MEMORY = 3
+
+_REASONS = {
+    "direct": "wörtliche Rede, „{entry}“ nennt, wer spricht",
+    "colon": "wörtliche Rede nach einem Doppelpunkt",
+    "partial": "einzelne Worte des Zitierten in Anführungszeichen",
+    "marks": "wörtliche Rede in Anführungszeichen",
+    "phrase": "„{entry}“ nennt die Quelle",
+    "wie": "Wie-Satz: „{entry}“ nennt die Quelle",
+    "so": "„so“ mit Namen nennt, wer das sagt",
+    "postposed": "nachgestelltes „{entry}“: gibt fremde Worte wieder",
+    "dass": "dass-Satz nach „{entry}“: gibt fremde Worte wieder",
+    "ob": "ob-Satz nach „{entry}“: gibt eine fremde Frage wieder",
+    "w": "Fragesatz nach „{entry}“: gibt fremde Worte wieder",
+    "zu": "Infinitiv nach „{entry}“: gibt wieder, was jemand ankündigt, fordert oder behauptet",
+    "konj": "Konjunktiv nach „{entry}“: gibt fremde Worte wieder",
+    "noun": "„{entry}“ kündigt eine fremde Aussage an",
+    "back": "der Satz danach („das … {entry}“) nennt die Quelle",
+    "konjunktiv": "Konjunktiv: gibt fremde Worte wieder, auch ohne „sagte“",
+    "soll": "„soll“ nach einer genannten Quelle: gibt deren Plan oder Forderung wieder",
+    "reported": "„{entry}“ fasst zusammen, was jemand gesagt hat",
+}
 
 
-def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
-    return []
+def find(text: Text, found: Sequence[Finding]) -> list[Quote]:  # noqa: ARG001 - the signature of an annotator
+    """Return the quotations of a text, in order of position."""
+    statements = _Reader(text).statements()
+    return [quote for s in statements for quote in _quotes(text, s)]
+
+
+class _Reader:
+    """Reads sentence by sentence and remembers who was named last."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._words = text.words
+        self._marked = find_marked(text)
+        self._region = region_of_words(text, self._marked)
+        self._readings: list[Reading] = []
+        self._speaker: Phrase | None = None
+        self._speaker_at = -_MEMORY  # sentence in which that source last spoke
+        self._section = -1
+
+    def statements(self) -> list[Statement]:
+        """All statements of the text."""
+        upcoming = 0
+        collected: list[Statement] = []
+        for index, (first, stop) in enumerate(self._words.sentences):
+            if self._text.section[first] != self._section:
+                self._section = self._text.section[first]
+            reading = self._read(index, first, stop)
+            self._readings.append(reading)
+            while upcoming < len(self._marked) and self._marked[upcoming].last <= stop:
+                self._read_marks(self._marked[upcoming])
+                upcoming += 1
+            self._remember(index, reading)
+        for stretch in self._marked[upcoming:]:
+            self._read_marks(stretch)
+        for reading in self._readings:
+            collected.extend(reading.statements)
+        return sorted(collected, key=lambda s: (s.first, -s.last))
+
+    # ------------------------------------------------------------------ one sentence
+
+    def _read(self, index: int, first: int, stop: int) -> Reading:
+        sentence = read_sentence(self._words, self._region, first, stop)
+        if all(self._region[i] >= 0 for i in range(first, sentence.end)):
+            return Reading(sentence, [], [], [])
+        acts = find_acts(sentence)
+        frames: list[Frame] = []
+        statements: list[Statement] = []
+        for phrase in find_source_phrases(sentence):
+            _take(frames, statements, from_phrase(sentence, phrase))
+        if not statements:
+            _take(frames, statements, from_so(sentence))
+        framed = set()
+        for act in acts:
+            frame = from_verb(sentence, act)
+            if frame is not None:
+                framed.add(act.verb)
+                _take(frames, statements, frame)
+        if not any(s.rule != "phrase" for s in statements):
+            _take(frames, statements, from_noun(sentence, statements))
+        pointed = None if statements else back_reference(sentence, acts)
+        if pointed is not None:
+            act, speaker = pointed
+            self._point_back(index, speaker, act.cue, act.entry.lemma)
+            frames.append(Frame([], speaker, act.cue, first, stop, act.entry.lemma))
+            return Reading(sentence, acts, frames, statements)
+        after = index - self._speaker_at < _MEMORY
+        if not statements and not any(f.first >= 0 for f in frames):
+            loose = from_mood(sentence, after_statement=after)
+            if loose is None and index - self._speaker_at <= 1:
+                loose = from_soll(sentence)
+            if loose is not None:
+                loose.speaker = self._speaker
+                statements.append(loose)
+        if not statements:
+            for act in acts:
+                summary = reported(sentence, act)
+                if summary is not None:
+                    statements.append(summary)
+                    break
+        return Reading(sentence, acts, frames, statements)
+
+    def _point_back(self, index: int, speaker: Phrase | None, cue: tuple[int, ...], entry: str) -> None:
+        """Give the sentence before, and Konjunktiv sentences before that, to the source named now."""
+        if index == 0:
+            return
+        before = self._readings[-1]
+        sentence = before.sentence
+        if self._text.section[sentence.first] != self._section or sentence.end - sentence.first < 3:
+            return
+        before.statements[:] = [s for s in before.statements if s.category in ("direct", "indirect")]
+        for s in before.statements:
+            s.speaker = s.speaker or speaker
+        if not before.statements:
+            before.statements.append(Statement("indirect", sentence.first, sentence.end, "back", speaker, cue, entry, 0.85))
+
+    def _read_marks(self, stretch: Marked) -> None:
+        opening = self._readings[self._reading_at(stretch.first)]
+        closing = self._readings[self._reading_at(stretch.last - 1)]
+        statement = read_marked(self._words, stretch, opening, closing)
+        if statement is not None:
+            if statement.speaker is None and statement.rule in ("marks", "direct"):
+                statement.speaker = self._speaker
+            closing.statements.append(statement)
+
+    def _reading_at(self, position: int) -> int:
+        return min(self._words.sentence[position], len(self._readings) - 1)
+
+    def _remember(self, index: int, reading: Reading) -> None:
+        named = next((s.speaker for s in reading.statements if s.speaker is not None), None)
+        named = named or next((f.speaker for f in reading.frames if f.speaker is not None), None)
+        if named is not None:
+            self._speaker, self._speaker_at = named, index
+        elif reading.statements:
+            self._speaker_at = index
+        elif index - self._speaker_at >= 1:
+            subject = subject_of(reading.sentence)
+            if subject is not None:
+                self._speaker = subject
+
+
+def _take(frames: list[Frame], statements: list[Statement], frame: Frame | None) -> None:
+    """Add a frame and those of its statements that no other frame has found."""
+    if frame is None:
+        return
+    frames.append(frame)
+    for statement in frame.statements:
+        if not any(s.first == statement.first and s.last == statement.last for s in statements):
+            statements.append(statement)
+
+
+# ---------------------------------------------------------------------- findings
+
+
+def _quotes(text: Text, statement: Statement) -> list[Quote]:
+    """A statement as findings, one a section it runs through."""
+    words = text.words
+    quotes = []
+    for first, last in _by_section(text, statement.first, statement.last):
+        start, end = text.span_of(first, last)
+        quotes.append(
+            Quote(
+                kind="quote",
+                category=statement.category,
+                start=start,
+                end=end,
+                text=words.text[start:end],
+                section=text.role[first],
+                voice="quoted",
+                entry=statement.entry,
+                reason=_REASONS[statement.rule].format(entry=statement.entry),
+                confidence=statement.confidence,
+                speaker=_span(text, *statement.speaker) if statement.speaker else None,
+                cue=_cue_span(text, statement.cue),
+            )
+        )
+    return quotes
+
+
+def _by_section(text: Text, first: int, last: int) -> list[Phrase]:
+    parts: list[Phrase] = []
+    begin = first
+    for i in range(first + 1, last + 1):
+        if i == last or text.section[i] != text.section[begin]:
+            parts.append((begin, i))
+            begin = i
+    return parts
+
+
+def _span(text: Text, first: int, last: int) -> Span:
+    return text.article.span(*text.span_of(first, last))
+
+
+def _cue_span(text: Text, cue: tuple[int, ...]) -> Span | None:
+    """The words of a cue if they stand together, else the one that carries the meaning."""
+    if not cue:
+        return None
+    first, last = min(cue), max(cue)
+    if last - first == len(set(cue)) - 1:
+        return _span(text, first, last + 1)
+    verb = max(cue, key=lambda i: (text.words.tag[i].startswith("VV"), -i))
+    return _span(text, verb, verb + 1)

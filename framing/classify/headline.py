@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from framing.classify.wording import NAME, NUMBER, coarse_shape, hide_names, shape, words
 from framing.finding import Finding
 
-__all__ = ["GROUPS", "Features", "headline_features", "kicker_features"]
+__all__ = ["FLAT", "GROUPS", "IN_TEXT", "Features", "headline_features", "kicker_features"]
 
 #: Group → feature → how often.
 Features = Mapping[str, Mapping[str, int]]
@@ -29,6 +29,9 @@ GROUPS: Mapping[str, float] = {
 
 #: Groups whose values are not brought to unit length: every feature of theirs counts the same.
 FLAT = frozenset({"length", "finding", "kicker_length"})
+
+#: Groups that speak in the headline of a whole article as well; length and kicker depend too much on a page's layout.
+IN_TEXT = frozenset({"word", "letters", "order", "ending", "finding"})
 
 _START, _END = "<s>", "</s>"
 _HEADLINE_ROLES = frozenset({"headline", "kicker"})
@@ -62,14 +65,16 @@ def headline_features(
     }
 
 
-def kicker_features(text: str, *, names: Collection[str] = (), hidden: Collection[str] = ()) -> dict[str, Counter[str]]:
-    """Return the features of a kicker; parameters as for `headline_features`."""
+def kicker_features(
+    text: str, *, own_line: bool, names: Collection[str] = (), hidden: Collection[str] = ()
+) -> dict[str, Counter[str]]:
+    """Return the features of a kicker that stands on its own line or is glued to the headline ("Wetter: Sturm …")."""
     tokens = words(text)
     return {
         "kicker_word": Counter(_masked(tokens, names)),
         "kicker_letters": Counter(_letters(hide_names(text, {*names, *hidden} if hidden else names))),
         "kicker_ending": Counter(_runs([_START, *map(shape, tokens), _END], (1, 2))),
-        "kicker_length": Counter(["any", f"words {min(len(tokens), 7)}"]),
+        "kicker_length": Counter(["own line" if own_line else "glued", f"words {min(len(tokens), 7)}"]),
     }
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple
 
 from framing.article import Article
-from framing.classify.headline import FLAT, GROUPS, Features, headline_features, kicker_features
+from framing.classify.headline import FLAT, GROUPS, IN_TEXT, Features, headline_features, kicker_features
 from framing.classify.profile import profile, traits
 from framing.classify.wording import headline_parts
 from framing.errors import FramingError
@@ -28,8 +29,7 @@ _HEADER = "group\tfeature\tseen\tweight"
 _FLAT_VALUE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """What one feature adds to the log-odds."""
 
     group: str
@@ -42,8 +42,11 @@ class Share:
 class Weights:
     """A fitted classifier.
 
-    The log-odds of an article are ``slope · z + shift``, where z is the headline's sum for an article that is a headline
-    only, and ``headline_in_text`` times that plus the sum over the traits of the running text for all others.
+    With h, k, t for the sums over the features of headline, kicker and running text, the log-odds of an article are
+
+    - headline alone: ``headline_slope · h + headline_shift``
+    - headline under a kicker: ``headline_with_kicker · h + k + kicker_shift``
+    - running text, with or without headline: ``headline_in_text · h + t + text_shift``, where h leaves out the length.
 
     Attributes
     ----------
@@ -54,7 +57,7 @@ class Weights:
     names
         Words taken for names.
     constants
-        The other numbers learned: see `_CONSTANTS`.
+        The factors and shifts of these sums.
     traits
         Trait of running text → weight.
     """
@@ -66,52 +69,49 @@ class Weights:
     traits: Mapping[str, float] = field(default_factory=dict)
 
     def log_odds(self, article: Article, findings: Sequence[Finding]) -> float:
-        """Return the calibrated log-odds of the second class; NaN for an article without words that count."""
+        """Return the calibrated log-odds of a tabloid; NaN for an article without words that count."""
         made = self.shares(article, findings)
         return math.fsum(s.share for s in made) if made else math.nan
 
     def shares(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
         """Return what every feature adds to the log-odds; empty for an article without words that count."""
-        title = self._headline(article, findings)
-        text = self._text(article, findings)
-        part = "text" if text else "headline"
-        factor = self.constants[f"{part}_slope"] if not text else self.constants["headline_in_text"]
-        made = [Share(s.group, s.feature, s.value, s.share * factor) for s in title]
-        if not made and not text:
-            return []
-        return [*made, *text, Share("constant", part, 1.0, self.constants[f"{part}_shift"])]
+        rates = profile(article, findings)
+        if rates is None:
+            return self._title_alone(article, findings)
+        _, headline = headline_parts(article)
+        made = self._headline(headline, findings, self.constants["headline_in_text"], IN_TEXT) if headline else []
+        made.extend(
+            Share("text", trait.id, rate, rate * self.traits.get(trait.id, 0.0))
+            for trait, rate in zip(traits(), rates, strict=True)
+        )
+        made.append(Share("constant", "text", 1.0, self.constants["text_shift"]))
+        return made
 
-    def headline_sum(self, article: Article, findings: Sequence[Finding]) -> float:
-        """Return the sum over the features of kicker and headline, not calibrated; 0 without a headline."""
-        return math.fsum(s.share for s in self._headline(article, findings))
-
-    def _headline(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
+    def _title_alone(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
         kicker, headline = headline_parts(article)
         if not any(c.isalnum() for c in kicker + headline):
             return []
-        made = list(self._weighted(headline_features(headline, findings, names=self.names)))
         if not kicker:
+            made = self._headline(headline, findings, self.constants["headline_slope"])
+            made.append(Share("constant", "headline", 1.0, self.constants["headline_shift"]))
             return made
-        slope = self.constants["headline_with_kicker"]
-        made = [Share(s.group, s.feature, s.value, s.share * slope) for s in made]
-        made.extend(self._weighted(kicker_features(kicker, names=self.names)))
+        own_line = any(s.role == "kicker" for s in article.sections)
+        made = self._headline(headline, findings, self.constants["headline_with_kicker"])
+        made.extend(self._weighted(kicker_features(kicker, own_line=own_line, names=self.names)))
         made.append(Share("constant", "kicker", 1.0, self.constants["kicker_shift"]))
         return made
 
-    def _weighted(self, features: Features) -> Iterator[Share]:
+    def _headline(
+        self, text: str, findings: Sequence[Finding], factor: float, groups: Collection[str] = GROUPS
+    ) -> list[Share]:
+        features = headline_features(text, findings, names=self.names)
+        return list(self._weighted({g: found for g, found in features.items() if g in groups}, factor))
+
+    def _weighted(self, features: Features, factor: float = 1.0) -> Iterator[Share]:
         for group, counts in features.items():
             known = self.features.get(group, {})
             for feature, value in values(group, counts, known, self.headlines):
-                yield Share(group, feature, value, value * known[feature][1])
-
-    def _text(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
-        rates = profile(article, findings)
-        if rates is None:
-            return []
-        return [
-            Share("text", trait.id, rate, rate * self.traits.get(trait.id, 0.0))
-            for trait, rate in zip(traits(), rates, strict=True)
-        ]
+                yield Share(group, feature, value, factor * value * known[feature][1])
 
     # ------------------------------------------------------------------ plain data
 

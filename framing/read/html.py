@@ -14,7 +14,7 @@ from framing.article import Article
 from framing.errors import ReadError
 from framing.read import credits as crediting
 from framing.read.dates import find_date
-from framing.read.furniture import SUMMARY_OPENER
+from framing.read.phrases import SUMMARY_OPENER
 from framing.read.headline import is_variant, normal
 from framing.read.outlets import outlet_id, urlsplit_host
 from framing.read.plain import read_structure
@@ -271,7 +271,7 @@ def _flat(main: Any, page: _Page) -> Iterator[Part]:
             continue
         hint = page.hints.get(normal(text))
         if element.tag == "head":
-            after_summary_head = SUMMARY_OPENER.fullmatch(text) is not None
+            after_summary_head = SUMMARY_OPENER.fullmatch(text.lower()) is not None
             yield (None if element.get("rend") == "h1" else hint or "crosshead"), text
         elif element.tag == "item":
             yield hint or ("summary" if after_summary_head or not seen_body else "body"), text

@@ -1,0 +1,147 @@
+"""Words in quotation marks: which are somebody's words, which a title, a name or a word held at arm's length."""
+
+from __future__ import annotations
+
+from framing.annotate.clauses import Sentence
+from framing.annotate.frames import Frame, speaker_of
+from framing.annotate.marks import Marked
+from framing.annotate.nounphrase import Phrase, subject_between
+from framing.annotate.phrases import noun_class
+from framing.annotate.speech import Act
+from framing.annotate.statement import Statement
+from framing.german import Words
+
+__all__ = ["Reading", "read_marked"]
+
+_NAMED = frozenset(
+    """titel motto namen name thema überschrift schlagzeile lied song film buch roman serie album projekt begriff bezeichnung
+    aktion initiative kampagne sendung ausstellung operation stück oper reihe wort stichwort slogan gruppe band schiff
+    verein bündnis liste partei marke hashtag schriftzug aufschrift""".split()
+)
+_SO_CALLED = frozenset("sogenannte sogenannten sogenannter sogenanntes genannte genannten namens betitelt".split())
+_MEDIA_FRAMES = frozenset({"direct", "als", "präp", "akk", "dass"})
+
+
+class Reading:
+    """One sentence with what the other rules have read in it."""
+
+    __slots__ = ("acts", "frames", "sentence", "statements")
+
+    def __init__(self, sentence: Sentence, acts: list[Act], frames: list[Frame], statements: list[Statement]) -> None:
+        self.sentence = sentence
+        self.acts = acts
+        self.frames = frames
+        self.statements = statements
+
+
+def read_marked(words: Words, stretch: Marked, opening: Reading, closing: Reading) -> Statement | None:
+    """Return the direct statement in a pair of marks, None if the words are nobody's statement.
+
+    Parameters
+    ----------
+    words
+        Columns of the text.
+    stretch
+        The words in marks.
+    opening, closing
+        The sentences the marks open and close in.
+    """
+    count = sum(1 for i in range(stretch.first, stretch.last) if words.form[i][0].isalnum())
+    if not count:
+        return None
+    sentence_like = _sentence_like(words, stretch)
+    holder = _holder(words, stretch, opening, closing)
+    after_colon = stretch.first > 0 and words.form[stretch.first - 1] == ":"
+    inside = _inside(stretch, opening)
+    phrase_like = _phrase_like(words, stretch)
+    if _is_title(words, stretch, sentence_like=sentence_like and count >= 4):
+        return None
+    if holder is None and after_colon and count >= 3 and (sentence_like or count >= 5):
+        speaker = _subject_before_colon(opening.sentence, stretch.first - 1)
+        return Statement("direct", stretch.first, stretch.last, "colon", speaker, (), ":", 0.9)
+    if holder is not None and (sentence_like or count >= 5 or (count >= 2 and phrase_like)):
+        speaker, cue, entry = holder
+        confidence = 0.95 if sentence_like else 0.8
+        return Statement("direct", stretch.first, stretch.last, "direct", speaker, cue, entry, confidence)
+    if inside is not None and count >= 2 and phrase_like:
+        return Statement("direct", stretch.first, stretch.last, "partial", inside.speaker, inside.cue, inside.entry, 0.85)
+    if count >= 8 or (sentence_like and count >= 4):
+        return Statement("direct", stretch.first, stretch.last, "marks", None, (), "„“", 0.8)
+    return None
+
+
+def _sentence_like(words: Words, stretch: Marked) -> bool:
+    return any(words.tag[i].endswith("FIN") or words.tag[i] == "VVIMP" or words.mood[i] for i in range(stretch.first, stretch.last)) or (
+        words.form[stretch.last - 2][0] in ".!?" if stretch.last - stretch.first > 3 else False
+    )
+
+
+def _phrase_like(words: Words, stretch: Marked) -> bool:
+    """A lower-case content word: a name or a title has none."""
+    return any(
+        words.form[i][0].islower() and words.tag[i] not in ("APPR", "ART", "APPRART", "KON")
+        for i in range(stretch.first + 1, stretch.last - 1)
+    )
+
+
+def _is_title(words: Words, stretch: Marked, *, sentence_like: bool) -> bool:
+    before = stretch.first - 1
+    if before < 0:
+        return False
+    if words.lower[before] in _SO_CALLED:
+        return True
+    if sentence_like and words.lower[before] not in _NAMED:
+        return False
+    if words.tag[before] in ("NN", "NE"):
+        return words.lower[before] in _NAMED or noun_class(words.lemma[before]) in ("media", "institution") or not sentence_like and words.end[before] + 1 >= words.start[stretch.first] and not _phrase_like(words, stretch)
+    return False
+
+
+def _inside(stretch: Marked, reading: Reading) -> Statement | None:
+    return next(
+        (s for s in reading.statements if s.category != "reported" and s.first <= stretch.first and stretch.last <= s.last + 1), None
+    )
+
+
+Holder = tuple[Phrase | None, tuple[int, ...], str]
+
+
+def _holder(words: Words, stretch: Marked, opening: Reading, closing: Reading) -> Holder | None:
+    """Who is said to say it: the frame right behind the marks, the one before their colon, another of the sentence."""
+    for frame in closing.frames:
+        if 0 <= frame.first - stretch.last <= 1:
+            return frame.speaker, frame.cue, frame.entry
+    colon = words.form[stretch.first - 1] == ":" if stretch.first else False
+    best: Act | None = None
+    for act in opening.acts:
+        if not act.entry.frames & _MEDIA_FRAMES:
+            continue
+        if act.verb >= stretch.last:
+            if best is None:
+                best = act
+            break
+        best = act
+    if best is not None and (colon or _same_reach(opening.sentence, best, stretch)):
+        speaker = speaker_of(opening.sentence, best, _until(opening.sentence, best, stretch))
+        return speaker, best.cue, best.entry.lemma
+    for frame in opening.frames:
+        if frame.statements or frame.last <= stretch.first:
+            return frame.speaker, frame.cue, frame.entry
+    return None
+
+
+def _until(sentence: Sentence, act: Act, stretch: Marked) -> int:
+    segment = sentence.segments[sentence.segment_of(act.verb)]
+    return segment.last if stretch.first < act.verb else max(stretch.first, act.verb + 1)
+
+
+def _same_reach(sentence: Sentence, act: Act, stretch: Marked) -> bool:
+    """Whether verb and marks stand in the same or in neighbouring segments."""
+    distance = abs(sentence.segment_of(act.verb) - sentence.segment_of(stretch.first))
+    return distance <= 2
+
+
+def _subject_before_colon(sentence: Sentence, colon: int) -> Phrase | None:
+    index = sentence.segment_of(colon)
+    first = sentence.segments[index].first
+    return subject_between(sentence, first, colon)

@@ -1,0 +1,139 @@
+"""Statements without a frame of their own: Konjunktiv sentences, "soll" after a source, "Das teilte X mit", verdicts."""
+
+from __future__ import annotations
+
+from framing.annotate.clauses import Sentence
+from framing.annotate.frames import speaker_of
+from framing.annotate.nounphrase import Phrase, subject_between
+from framing.annotate.speech import Act
+from framing.annotate.statement import Statement, trimmed
+
+__all__ = ["back_reference", "from_mood", "from_soll", "reported", "subject_of"]
+
+#: "hätten", "würden": Konjunktiv II that stands in for a Konjunktiv I that looks like the indicative.
+_STAND_INS = frozenset("hätten wären würden hätte wäre würde könnten müssten käme kämen gäbe ginge gingen stünden lägen bräuchten".split())
+_UNREAL = frozenset("wenn falls sofern ob sonst ansonsten lieber gern gerne beinahe fast".split())
+_POINTERS = frozenset({"das", "dies"})
+_SOLL = frozenset({"soll", "sollen", "müsse", "müssten"})
+_SUMMARISED = frozenset({"akk", "präp", "als"})
+
+
+def from_mood(sentence: Sentence, *, after_statement: bool) -> Statement | None:
+    """A main clause in the Konjunktiv is somebody's statement, whoever was named last."""
+    segments = [s for s in sentence.segments if s.kind == "main" and s.mood]
+    if not segments:
+        return None
+    segment = segments[0]
+    k1 = any(s.mood == "K1" for s in segments)
+    if k1:
+        segment = next(s for s in segments if s.mood == "K1")
+    elif not (after_statement and _stands_in(sentence, segment.finite)):
+        return None
+    confidence = 0.9 if k1 else 0.65
+    begin = _main_start(sentence, segment.first)
+    if begin == sentence.first:
+        return Statement("indirect_free_indirect", begin, sentence.stop, "konjunktiv", entry="Konjunktiv", confidence=confidence)
+    piece = trimmed(sentence, begin, sentence.end)
+    if piece is None:
+        return None
+    return Statement("indirect_free_indirect", *piece, "konjunktiv", entry="Konjunktiv", confidence=confidence - 0.2)
+
+
+def _stands_in(sentence: Sentence, finite: list[int]) -> bool:
+    words = sentence.words
+    if any(words.lower[i] in _UNREAL for i in range(sentence.first, sentence.end) if sentence.region[i] < 0):
+        return False
+    return any(words.mood[i] == "K2" and words.lower[i] in _STAND_INS for i in finite)
+
+
+def _main_start(sentence: Sentence, first: int) -> int:
+    """Start of the clause complex: back over what comes before it, up to a main clause in the indicative."""
+    segments = sentence.segments
+    index = sentence.segment_of(first)
+    while index > 0:
+        before = segments[index - 1]
+        if before.kind == "main" and not before.mood and not segments[index].verb_first:
+            break
+        index -= 1
+    return segments[index].first
+
+
+def from_soll(sentence: Sentence) -> Statement | None:
+    """"Der Bau soll im Mai beginnen": after a statement, the plan of whoever was named."""
+    words = sentence.words
+    for segment in sentence.segments:
+        if segment.kind != "main":
+            continue
+        if any(words.lower[i] in _SOLL for i in segment.finite):
+            return Statement("free_indirect", sentence.first, sentence.stop, "soll", entry="sollen", confidence=0.45)
+        return None
+    return None
+
+
+def back_reference(sentence: Sentence, acts: list[Act]) -> tuple[Act, Phrase | None] | None:
+    """"Das teilte die Stadt mit." makes what stands before it a statement: the act and who speaks."""
+    words, first = sentence.words, sentence.first
+    if words.lower[first] not in _POINTERS or words.tag[first] not in ("PDS", "ART", "PRELS"):
+        return None
+    for act in acts:
+        verb = act.finite if act.finite >= 0 else act.verb
+        if verb != first + 1 or not act.entry.frames & {"dass", "wie"}:
+            continue
+        home = sentence.segments[act.segment]
+        if home.first != first and sentence.segments[0].last <= act.verb:
+            continue
+        return act, speaker_of(sentence, act, sentence.end)
+    return None
+
+
+def reported(sentence: Sentence, act: Act) -> Statement | None:
+    """"Der Verband kritisierte den Beschluss.": a statement that is only summed up."""
+    if act.passive or act.form == "infinitive" or not act.entry.frames & _SUMMARISED:
+        return None
+    words = sentence.words
+    verb = act.finite if act.finite >= 0 else act.verb
+    home = sentence.segments[sentence.segment_of(verb)]
+    if home.kind != "main" or not _is_summary(sentence, act):
+        return None
+    speaker = speaker_of(sentence, act, home.last)
+    if speaker is None:
+        return None
+    del words
+    begin = home.first
+    index = sentence.segment_of(verb)
+    while index > 0 and (home.verb_first or sentence.segments[index - 1].kind in ("frag", "rel", "sub")):
+        index -= 1
+        begin = sentence.segments[index].first
+        if sentence.segments[index].kind == "main":
+            break
+    index = sentence.segment_of(verb)
+    last = sentence.stop
+    for segment in sentence.segments[index + 1 :]:
+        if segment.kind == "main":
+            last = segment.first
+            break
+    piece = (begin, last) if last == sentence.stop else trimmed(sentence, begin, last)
+    if piece is None:
+        return None
+    return Statement("reported", *piece, "reported", speaker, (), act.entry.lemma, 0.5)
+
+
+def _is_summary(sentence: Sentence, act: Act) -> bool:
+    words = sentence.words
+    frames = act.entry.frames
+    first, last = sentence.segments[sentence.segment_of(act.verb)].first, sentence.segments[sentence.segment_of(act.verb)].last
+    lower = words.lower[first:last]
+    if "akk" in frames:
+        return True
+    if "als" in frames and "als" in lower:
+        return True
+    return "präp" in frames and any(w in lower for w in ("von", "vom", "vor", "auf", "über", "für", "gegen", "zu", "mit", "um", "zur", "zum"))
+
+
+def subject_of(sentence: Sentence) -> Phrase | None:
+    """Subject of a sentence without a statement: the next Konjunktiv may be theirs."""
+    for segment in sentence.segments:
+        if segment.kind == "main" and segment.finite:
+            found = subject_between(sentence, segment.first, segment.finite[0], at_start=True)
+            return found or subject_between(sentence, segment.finite[0] + 1, segment.last)
+    return None
