@@ -127,39 +127,38 @@ class Matcher:
 
     def _compound(self, form: str, lemma: str) -> Iterator[CompoundHit]:
         """The loaded half of a compound, the head rather than the modifier."""
-        for candidate in dict.fromkeys((lemma, form.lower())):  # the lemma may be wrong, the form inflected
-            parts = split_compound(candidate)
-            if len(parts) < 2:
+        candidates = list(dict.fromkeys((lemma, form.lower())))  # the lemma may be wrong, the form inflected
+        for candidate in candidates:
+            if not self._may_hold_part(candidate):
                 continue
+            parts = split_compound(candidate)
             spelled = candidate.replace("-", "")
             ends = ["".join(parts[k:]) for k in range(1, len(parts))]
             head = next((self._heads[e] for e in ends if e in self._heads), None)
-            if head and _is_sober(head, candidate):
-                return
-            if head and _counts(head, candidate, joint="-" + head.part):
+            if head and _counts(head, candidates, candidate, joint="-" + head.part):
                 yield CompoundHit(head, form[: len(candidate) - len(head.part)].rstrip("-"), f"-{head.part}" in candidate)
                 return
             for end in ends:
                 start = spelled[: len(spelled) - len(end)]
                 modifier = next((self._modifiers[m] for m in _unlinked(start) if m in self._modifiers), None)
-                if modifier and _is_sober(modifier, candidate):
-                    return
-                if modifier and _counts(modifier, candidate, joint=start + "-"):
-                    yield CompoundHit(modifier, form[-len(form) + len(start) :].lstrip("-"), candidate.startswith(start + "-"))
+                if modifier and _counts(modifier, candidates, candidate, joint=start + "-"):
+                    yield CompoundHit(modifier, form[len(start) :].lstrip("-"), candidate.startswith(start + "-"))
                     return
 
+    def _may_hold_part(self, word: str) -> bool:
+        """Whether a loaded part stands at either end; few words have one, and only these need splitting."""
+        places = range(2, len(word) - 1)
+        return any(word[k:] in self._heads or word[:k] in self._modifiers for k in places)
 
-def _counts(part: Part, compound: str, joint: str) -> bool:
-    """Whether a compound has enough besides its loaded part, and the hyphen where that is required."""
+
+def _counts(part: Part, spellings: list[str], compound: str, joint: str) -> bool:
+    """Whether a compound with this part is loaded: none of the sober ones, hyphenated where that is required."""
     if part.hyphen_only and joint not in compound:
         return False
-    return len(compound.replace("-", "")) - len(part.part) >= _SHORTEST_REST
-
-
-def _is_sober(part: Part, compound: str) -> bool:
-    """Whether a compound is among the exceptions of its part, with hyphens or without."""
-    spellings = (compound, compound.replace("-", ""))
-    return any(fnmatchcase(spelling, exception) for exception in part.exceptions for spelling in spellings)
+    if len(compound.replace("-", "")) - len(part.part) < _SHORTEST_REST:
+        return False
+    written = [s for word in spellings for s in (word, word.replace("-", ""))]
+    return not any(fnmatchcase(word, exception) for exception in part.exceptions for word in written)
 
 
 def _unlinked(start: str) -> Iterator[str]:

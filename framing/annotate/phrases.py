@@ -7,9 +7,9 @@ from functools import cache
 
 from framing.annotate.clauses import Sentence
 from framing.annotate.nounphrase import Phrase, phrase_at, phrase_before
-from framing.lexicon import rows
+from framing.lexicon import rows, split
 
-__all__ = ["SourcePhrase", "find_source_phrases", "noun_class"]
+__all__ = ["SourcePhrase", "agency_names", "find_source_phrases", "is_role", "noun_class"]
 
 _BEFORE = frozenset({"laut", "gemäß", "lt"})
 _BACK_REFERENCES = frozenset({"demnach", "demzufolge", "wonach", "danach"})
@@ -60,6 +60,27 @@ def noun_class(lemma: str) -> str:
         if lower[begin:] in classes and lower[begin:] not in _ONLY_PLURAL:
             return classes[lower[begin:]]
     return ""
+
+
+@cache
+def is_role(lemma: str) -> bool:
+    """Whether a noun says what a person is, by its last part ("Ministeriumssprecherin")."""
+    heads = _roles()
+    low = lemma.lower().rpartition("-")[2]
+    return any(low[begin:] in heads for begin in range(len(low) - 2))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(row["head"] for row in rows("roles"))
+
+
+@cache
+def agency_names() -> frozenset[str]:
+    """Names and short names of agencies and outlets."""
+    names = {row["id"] for row in rows("agencies")} | {row["name"] for row in rows("agencies")}
+    names |= {name for row in rows("outlets") for name in (row["name"], *split(row["names"])) if len(name) > 2}
+    return frozenset(names)
 
 
 def find_source_phrases(sentence: Sentence) -> list[SourcePhrase]:

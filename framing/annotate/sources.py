@@ -1,12 +1,253 @@
-"""To be written."""
+"""Sources: who is heard, as person, institution, medium or nobody in particular, each under one name an article."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from framing.annotate.clauses import is_finite, read_sentence
+from framing.annotate.nounphrase import Phrase, subject_between
+from framing.annotate.phrases import agency_names, is_role, noun_class
 from framing.annotate.text import Text
-from framing.finding import Finding
+from framing.finding import Finding, Quote
+from framing.german import Words
+from framing.german.compounds import split_compound
+
+__all__ = ["find"]
+
+#: Verbs whose subject gives information out, although no statement follows.
+_PUBLISHING = frozenset({"veröffentlichen", "publizieren", "verbreiten", "vorlegen", "herausgeben"})
+_LOCATIVE = frozenset({"in", "aus", "nach", "bei", "im", "vor"})
+_NAME_TAGS = frozenset({"NE", "FM", "XY"})
+_PRONOUNS = frozenset("er sie ihm ihr ihnen der die man wir ich dieser diese beide letzterer letztere es das".split())
+_OWN = frozenset("eigenen eigener eigene eigenem".split())
+_INDEFINITE_HEADS = frozenset("einige viele andere manche mehrere andere".split())
+_REASONS = {
+    "person": "Person, der eine Aussage zugeschrieben wird",
+    "institution": "Stelle, der eine Aussage zugeschrieben wird",
+    "media": "Medium, das als Quelle genannt ist",
+    "anonymous": "Quelle ohne Namen: Wer das sagt, bleibt offen",
+}
 
 
 def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
-    return []
+    """Return the sources named in a text; ``target`` is the same for all mentions of one source."""
+    reader = _Reader(text)
+    mentions: dict[Phrase, tuple[str, float]] = {}
+    for quote in found:
+        if not isinstance(quote, Quote) or quote.speaker is None:
+            continue
+        phrase = _as_words(text.words, quote.speaker.start, quote.speaker.end)
+        if phrase is not None and phrase not in mentions:
+            mentions[phrase] = (quote.entry, quote.confidence)
+    for phrase in _publishers(text):
+        mentions.setdefault(phrase, ("veröffentlichen", 0.6))
+    findings = []
+    for phrase in sorted(mentions):
+        entry, confidence = mentions[phrase]
+        finding = reader.finding(phrase, entry, confidence)
+        if finding is not None and not (findings and finding.start < findings[-1].end):
+            findings.append(finding)
+    return findings
+
+
+def _as_words(words: Words, start: int, end: int) -> Phrase | None:
+    first, last = words.at(start), words.at(end - 1) + 1
+    return (first, last) if first < last <= len(words) else None
+
+
+def _publishers(text: Text) -> list[Phrase]:
+    """Subjects of "veröffentlichte": who puts something out is heard."""
+    words = text.words
+    found = []
+    for i, lemma in enumerate(words.lemma):
+        if lemma not in _PUBLISHING or not is_finite(words.tag[i]):
+            continue
+        first, stop = words.sentences[words.sentence[i]]
+        sentence = read_sentence(words, _Nowhere(), first, stop)
+        home = sentence.segments[sentence.segment_of(i)]
+        subject = subject_between(sentence, home.first, i, at_start=True)
+        if subject is not None and home.kind == "main":
+            found.append(subject)
+    return found
+
+
+class _Nowhere(list[int]):
+    """Says of every word that it stands in no quotation marks."""
+
+    def __getitem__(self, index: object) -> int:  # type: ignore[override]
+        del index
+        return -1
+
+
+@dataclass(slots=True)
+class _Source:
+    """A source of the article: its name and the nouns it was called by."""
+
+    target: str
+    category: str
+    heads: set[str] = field(default_factory=set)
+
+
+class _Reader:
+    """Reads the mentions in order and knows the sources seen so far."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._words = text.words
+        self._sources: list[_Source] = []
+        self._full_names = _full_names(text.words)
+        self._places = _places(text.words)
+
+    def finding(self, phrase: Phrase, entry: str, confidence: float) -> Finding | None:
+        """The finding for one mention."""
+        first, last = _named_part(self._words, phrase)
+        source = self._identify(first, last)
+        if source is None:
+            return None
+        start, end = self._text.span_of(first, last)
+        return Finding(
+            kind="source",
+            category=source.category,
+            start=start,
+            end=end,
+            text=self._words.text[start:end],
+            section=self._text.role[first],
+            entry=entry,
+            reason=_REASONS[source.category],
+            target=source.target,
+            confidence=confidence,
+        )
+
+    def _identify(self, first: int, last: int) -> _Source | None:
+        words = self._words
+        if last - first == 1 and words.lower[first] in _PRONOUNS:
+            return self._last_of(("person", "institution", "media"))
+        names = _name_words(words, first, last)
+        heads = [words.lemma[i] for i in range(first, last) if words.tag[i] == "NN"]
+        category = self._category(first, last, names, heads)
+        target = self._target(first, last, category, names, heads)
+        known = next((s for s in self._sources if s.target == target), None)
+        if known is None:
+            known = _Source(target, category)
+        else:
+            self._sources.remove(known)
+        known.heads.update(h.lower() for h in heads)
+        self._sources.append(known)
+        return known
+
+    def _category(self, first: int, last: int, names: list[int], heads: list[str]) -> str:
+        words = self._words
+        raw = words.slice(first, last).strip("„“”\"»«")
+        if raw in agency_names():
+            return "media"
+        classes = [noun_class(h) for h in heads]
+        head = next((c for c in classes if c), "")
+        if head == "media" or (not head and any(words.form[i] in agency_names() for i in range(first, last))):
+            return "media"
+        if head in ("statement", "nobody"):
+            inner = [c for h in heads for c in (noun_class(split_compound(h)[0]),) if c == "institution"]
+            if inner:
+                return "institution"
+            return "anonymous" if not names and len([c for c in classes if c not in ("statement", "nobody")]) == 0 else "institution"
+        if head == "institution":
+            return "institution"
+        if any(is_role(h) for h in heads):
+            return "person"
+        if words.form[first] in "„“\"»«":
+            return "media"
+        if not names:
+            return "person" if heads and words.lower[first] in ("der", "die", "ein", "eine") else "anonymous"
+        if len(names) >= 2:
+            return "person"
+        name = words.form[names[0]]
+        if name in self._full_names:
+            return "person"
+        if name.isupper() or name in self._places or words.tag[first] == "ART":
+            return "institution"
+        return "person"
+
+    def _target(self, first: int, last: int, category: str, names: list[int], heads: list[str]) -> str:
+        words = self._words
+        if category == "person" and names:
+            name = " ".join(words.form[i] for i in names)
+            return self._full_names.get(words.form[names[-1]], name)
+        if category in ("person", "institution", "media") and heads and not names:
+            known = self._known_by(heads[0], category)
+            if known is not None:
+                return known.target
+        start = first
+        while start < last - 1 and words.tag[start] in ("ART", "PPOSAT", "PDAT", "$("):
+            start += 1
+        while last - 1 > start and words.tag[last - 1] == "$(":
+            last -= 1
+        name = words.slice(start, last)
+        return next((s.target for s in self._sources if s.category == category and _same(s.target, name)), name)
+
+    def _known_by(self, head: str, category: str) -> _Source | None:
+        """The last source that was called by this noun, or by a compound of it ("das Ministerium")."""
+        low = head.lower()
+        for source in reversed(self._sources):
+            if source.category == category and any(h == low or h.endswith(low) for h in source.heads):
+                return source
+        return None
+
+    def _last_of(self, categories: tuple[str, ...]) -> _Source | None:
+        return next((s for s in reversed(self._sources) if s.category in categories), None)
+
+
+def _same(known: str, name: str) -> bool:
+    """Whether one name is the last word of the other: "Nachrichtenagentur NNA" and "NNA"."""
+    return known == name or known.endswith(" " + name) or name.endswith(" " + known)
+
+
+def _named_part(words: Words, phrase: Phrase) -> Phrase:
+    """In "Angaben der Polizei" the source is the police; in "offiziellen Angaben" the phrase is all there is."""
+    first, last = phrase
+    for i in range(first, last - 1):
+        if words.tag[i] == "NN":
+            if noun_class(words.lemma[i]) not in ("statement", "nobody"):
+                return phrase
+            after = words.lower[i + 1]
+            if after in ("von", "vom", "aus"):
+                return (i + 2, last) if i + 2 < last else phrase
+            if words.tag[i + 1] in ("ART", "PPOSAT", "PIAT", "PDAT", "NE"):
+                return i + 1, last
+            return phrase
+    return phrase
+
+
+def _name_words(words: Words, first: int, last: int) -> list[int]:
+    """Positions of the proper name in a mention, without what follows a bracket or a comma."""
+    names: list[int] = []
+    for i in range(first, last):
+        if words.form[i] in ("(", ",") and names:
+            break
+        if words.tag[i] in _NAME_TAGS or (names and words.tag[i] == "NN" and names[-1] == i - 1 and words.form[i][0].isupper()):
+            if names and i - names[-1] > 1:
+                break
+            names.append(i)
+    return names
+
+
+def _full_names(words: Words) -> dict[str, str]:
+    """Surname → full name, for names of two and more words; the first one seen counts."""
+    names: dict[str, str] = {}
+    i, n = 0, len(words)
+    while i < n:
+        j = i
+        while j < n and words.tag[j] in _NAME_TAGS and words.sentence[j] == words.sentence[i] and j - i < 5:
+            j += 1
+        if j - i >= 2:
+            names.setdefault(words.form[j - 1], " ".join(words.form[i:j]))
+        i = max(j, i + 1)
+    return names
+
+
+def _places(words: Words) -> frozenset[str]:
+    """Names that stand after "in" or "aus" somewhere in the text."""
+    return frozenset(
+        words.form[i]
+        for i in range(1, len(words))
+        if words.tag[i] == "NE" and words.lower[i - 1] in _LOCATIVE and words.tag[i - 1] in ("APPR", "APPRART")
+    )

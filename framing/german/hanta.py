@@ -8,7 +8,8 @@ followed. On unseen text that is twice as fast, on text whose words have been se
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from HanTa.HanoverTagger import EMPTY, END, END_UNKNOWN, START, UNKNOWN, HanoverTagger
 
@@ -18,11 +19,15 @@ Morpheme = tuple[str, str]
 _State = tuple[int, int]
 _Row = dict[_State, float]
 
+_Key = TypeVar("_Key", bound=Hashable)
+_Value = TypeVar("_Value")
+
 _MODEL = "morphmodel_ger.pgz"  # ships inside the HanTa package
 _FLOOR = -1e6
 _WHOLE_WORD_PENALTY = 4.6  # HanTa's own: one large unknown morpheme is a poor analysis
 #: The end of a German word decides its tag; a longer "word" (a file name, a run of letters) would cost cubic time.
 _LONGEST = 40
+_CACHE_SIZE = 300_000  # word types, about what a hundred thousand articles hold
 
 
 class CachedTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no type hints
@@ -47,6 +52,7 @@ class CachedTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no type hi
         self._ending_logps: dict[tuple[str, int], list[tuple[int, float]]] = {}
         self._guesses: dict[tuple[str, int, bool], dict[int, float]] = {}
         self._merged: dict[tuple[str, bool], dict[int, float]] = {}
+        self._paths: dict[tuple[str, int], list[tuple[int, int]]] = {}
         self._word_cache: dict[tuple[str, bool], list[tuple[int, float]]] = {}
         self._lemma_cache: dict[tuple[str, int], str] = {}
         self._morpheme_cache: dict[tuple[str, int], tuple[Morpheme, ...]] = {}
@@ -83,9 +89,8 @@ class CachedTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no type hi
         key = (word, number)
         found = self._lemma_cache.get(key)
         if found is None:
-            found = self._lemma_cache[key] = self._analyze(word[-_LONGEST:], number, 1)[0]
-            if len(word) > _LONGEST:
-                found = self._lemma_cache[key] = word
+            lemma = word if len(word) > _LONGEST else self._analyze(word, number, 1)[0]
+            found = _remember(self._lemma_cache, key, lemma)
         return found
 
     def morphemes(self, word: str, tag: str | int) -> tuple[Morpheme, ...]:
@@ -95,7 +100,7 @@ class CachedTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no type hi
         found = self._morpheme_cache.get(key)
         if found is None:
             _, parts, _ = self._analyze(word[-_LONGEST:], number, 3)
-            found = self._morpheme_cache[key] = tuple((m, t) for m, t in parts)
+            found = _remember(self._morpheme_cache, key, tuple((m, t) for m, t in parts))
         return found
 
     # ------------------------------------------------------------------ sentence level
@@ -104,12 +109,9 @@ class CachedTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no type hi
         key = (word, cased)
         found = self._word_cache.get(key)
         if found is None:
-            found = [
-                (tag, float(logp))
-                for tag, logp in self._tag_word(word[-_LONGEST:], 5, cased, conditional=True)
-                if tag not in (UNKNOWN, END)
-            ]
-            self._word_cache[key] = found
+            likely = self._tag_word(word[-_LONGEST:], 5, cased, conditional=True)
+            found = [(tag, float(logp)) for tag, logp in likely if tag not in (UNKNOWN, END)]
+            _remember(self._word_cache, key, found)
         return found
 
     def _step(self, row: _Row, word_tags: list[tuple[int, float]]) -> tuple[_Row, dict[_State, _State]]:
@@ -235,7 +237,17 @@ class CachedTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no type hi
         return sorted(result.items(), key=lambda item: item[1], reverse=True) or [(UNKNOWN, 0.0)]
 
     def analyze_viterbi(self, word: str, targetpos: int) -> list[tuple[int, int]]:
-        """Best path of morphemes through a word whose tag is known: (morpheme tag, end) pairs."""
+        """Best path of morphemes through a word whose tag is known: (morpheme tag, end) pairs.
+
+        Lemma, mood and compounds ask for the same path one after the other.
+        """
+        key = (word, targetpos)
+        path = self._paths.get(key)
+        if path is None:
+            path = _remember(self._paths, key, self._best_path(word, targetpos))
+        return path
+
+    def _best_path(self, word: str, targetpos: int) -> list[tuple[int, int]]:
         reachable = self.reachability.get(targetpos, frozenset())
         length = len(word)
         for strict in (True, False):
@@ -279,6 +291,14 @@ def _advance(
                 if follow not in row or total > row[follow]:
                     row[follow] = total
                     back[follow] = (state, start)
+
+
+def _remember(cache: dict[_Key, _Value], key: _Key, value: _Value) -> _Value:
+    """Put a value into a cache that starts anew when it is full: a corpus has no end of word types."""
+    if len(cache) >= _CACHE_SIZE:
+        cache.clear()
+    cache[key] = value
+    return value
 
 
 def _logaddexp(a: float, b: float) -> float:
