@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from framing.annotate import devices, hedging, loaded, naming, quotation, sources
 from framing.annotate.text import Text, read_text
-from framing.finding import Finding, Quote
+from framing.finding import Finding, Quote, Voice
 
 __all__ = ["ANNOTATORS", "Text", "annotate", "read_text"]
 
@@ -27,10 +27,6 @@ ANNOTATORS: tuple[tuple[str, Annotator], ...] = (
     ("devices", devices.find),
 )
 
-# In "X wettert gegen Y" the verb is the outlet's, although the sentence reports a statement.
-_OUTLETS_WORDS = frozenset({"reported"})
-
-
 def annotate(text: Text) -> tuple[Finding, ...]:
     """Return all findings of a text in order of position, each with its voice."""
     found: list[Finding] = []
@@ -40,18 +36,28 @@ def annotate(text: Text) -> tuple[Finding, ...]:
 
 
 def _with_voice(found: Sequence[Finding]) -> list[Finding]:
-    """Mark what stands inside a quotation as quoted."""
-    quoted = _merge(
-        (q.start, q.end) for q in found if isinstance(q, Quote) and q.category not in _OUTLETS_WORDS
-    )
+    """Mark what stands inside somebody else's words as quoted."""
+    nobody = {f.start for f in found if f.kind == "source" and f.category == "anonymous"}
+    quoted = _merge((q.start, q.end) for q in found if isinstance(q, Quote) and _takes_the_voice(q, nobody))
     starts = [start for start, _ in quoted]
     result = []
     for finding in found:
         place = bisect.bisect_right(starts, finding.start) - 1
         inside = place >= 0 and finding.end <= quoted[place][1]
-        voice = "quoted" if inside or isinstance(finding, Quote) else "outlet"
+        voice: Voice = "quoted" if inside or isinstance(finding, Quote) else "outlet"
         result.append(finding if finding.voice == voice else replace(finding, voice=voice))
     return result
+
+
+def _takes_the_voice(quote: Quote, nobody: set[int]) -> bool:
+    """Whether the words of a quotation are the speaker's.
+
+    In "X wettert gegen Y" the verb is the outlet's, although the sentence reports a statement; and in "Gerüchten zufolge
+    bettelt er" there is nobody but the outlet who could have chosen the word.
+    """
+    if quote.category == "reported":
+        return False
+    return quote.category == "direct" or quote.speaker is None or quote.speaker.start not in nobody
 
 
 def _merge(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

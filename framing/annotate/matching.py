@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
+import simplemma
+
 from framing.annotate.text import Text
 from framing.german.compounds import split_compound
 from framing.german.words import Words
@@ -22,6 +24,7 @@ _LONGEST_GAP = 4  # words between two parts of an idiom that stay together
 _VERB_REACH = 14  # words between the fixed part of an idiom and its verb
 _NEAR = 3  # a particle or verb this near is marked together with its other half
 _SHORTEST_REST = 3  # letters a compound must have besides its loaded part
+_LONG_PART = 5  # letters of a part that may be cut off without the model's word; "-zar" stands in "Bazar"
 _LINKS = ("", "s", "es", "n", "en", "er", "e")  # letters that join two parts
 
 
@@ -46,6 +49,11 @@ class Match:
         """Severity of what was matched."""
         return self.hit.severity if isinstance(self.hit, Entry) else self.hit.part.severity
 
+    @property
+    def separable(self) -> bool:
+        """Whether this is a verb with its particle: "kotzt … an" is not "kotzen"."""
+        return isinstance(self.hit, Entry) and "|" in self.hit.entry
+
 
 class _Idiom(NamedTuple):
     """An entry of several words: the fixed words in order, and a verb that may stand anywhere near."""
@@ -63,6 +71,7 @@ class Matcher:
     def __init__(self, lexicon: Lexicon) -> None:
         self._single: dict[str, list[Entry]] = {}
         self._separable: dict[str, list[tuple[str, Entry]]] = {}
+        self._weak: dict[str, list[Entry]] = {}
         self._idioms: dict[str, list[_Idiom]] = {}
         self._heads = {part.part: part for part in lexicon.parts if part.role == "head"}
         self._modifiers = {part.part: part for part in lexicon.parts if part.role == "modifier"}
@@ -78,6 +87,9 @@ class Matcher:
         particle, bar, stem = entry.entry.rpartition("|")
         whole = particle + stem
         self._single.setdefault(whole if entry.pos == "form" else whole.lower(), []).append(entry)
+        if entry.pos == "verb":
+            for form in _weak_forms(particle.lower(), stem.lower()):
+                self._weak.setdefault(form, []).append(entry)
         if bar:
             self._separable.setdefault(stem.lower(), []).append((particle.lower(), entry))
 
@@ -118,6 +130,8 @@ class Matcher:
             hits: list[Entry | CompoundHit] = [
                 entry for k in keys for entry in self._single.get(k, ()) if _fits(entry, form, tag)
             ]
+            if not hits and form[0].islower():  # the model gives rare verbs no lemma: "zetert", "darbt"
+                hits.extend(self._weak.get(form, ()))
             if not hits and tag.startswith(_NOMINAL):
                 hits.extend(self._compound(form, lemma))
             found = self._types[key] = tuple(dict.fromkeys(hits))
@@ -132,6 +146,8 @@ class Matcher:
             if not self._may_hold_part(candidate):
                 continue
             parts = split_compound(candidate)
+            if len(parts) == 1:
+                parts = self._split_at_part(candidate)
             spelled = candidate.replace("-", "")
             ends = ["".join(parts[k:]) for k in range(1, len(parts))]
             head = next((self._heads[e] for e in ends if e in self._heads), None)
@@ -144,6 +160,16 @@ class Matcher:
                 if modifier and _counts(modifier, candidates, candidate, joint=start + "-"):
                     yield CompoundHit(modifier, form[len(start) :].lstrip("-"), candidate.startswith(start + "-"))
                     return
+
+    def _split_at_part(self, word: str) -> tuple[str, ...]:
+        """Split a word that the model takes for a whole at a long loaded part, if the rest is a word: "Steuerfimmel"."""
+        for k in range(_SHORTEST_REST, len(word) - _LONG_PART + 1):
+            if word[k:] in self._heads and _is_word(word[:k]):
+                return word[:k], word[k:]
+        for k in range(len(word) - _SHORTEST_REST, _LONG_PART - 1, -1):
+            if any(m in self._modifiers for m in _unlinked(word[:k])) and _is_word(word[k:]):
+                return word[:k], word[k:]
+        return (word,)
 
     def _may_hold_part(self, word: str) -> bool:
         """Whether a loaded part stands at either end; few words have one, and only these need splitting."""
@@ -161,6 +187,10 @@ def _counts(part: Part, spellings: list[str], compound: str, joint: str) -> bool
     return not any(fnmatchcase(word, exception) for exception in part.exceptions for word in written)
 
 
+def _is_word(rest: str) -> bool:
+    return any(simplemma.is_known(form.capitalize(), lang="de") for form in _unlinked(rest) if len(form) >= _SHORTEST_REST)
+
+
 def _unlinked(start: str) -> Iterator[str]:
     """The first half of a compound without the letters that join it to the second."""
     return (start.removesuffix(link) for link in _LINKS if start.endswith(link))
@@ -175,7 +205,17 @@ def _fits(entry: Entry, form: str, tag: str) -> bool:
     if entry.pos == "noun" and not form[0].isupper():
         return False
     tags = _TAGS.get(entry.pos)
-    return tags is None or tag.startswith(tags)
+    # A small letter says it is no noun, whatever the model makes of a rare word ("turmhoch").
+    return tags is None or tag.startswith(tags) or (form[0].islower() and tag.startswith(_TAGS["noun"]))
+
+
+def _weak_forms(particle: str, stem: str) -> Iterator[str]:
+    """Regular forms of a verb: "zetert", "zeterte", "gezetert"; of "ab|zocken" those written in one word."""
+    root = stem.removesuffix("n").removesuffix("e")
+    link = "e" if root.endswith(("t", "d")) else ""
+    for ending in ("t", "te", "ten"):
+        yield f"{particle}{root}{link}{ending}"
+    yield f"{particle}ge{root}{link}t"
 
 
 def _surnames(words: Words) -> frozenset[str]:
@@ -289,7 +329,7 @@ def _is_one(words: Words, j: int, condition: Condition) -> bool:
 def _without_overlaps(matches: list[Match]) -> list[Match]:
     taken: set[int] = set()
     kept = []
-    for match in sorted(matches, key=lambda m: (m.first - m.last, -m.severity, m.first)):
+    for match in sorted(matches, key=lambda m: (m.first - m.last, not m.separable, -m.severity, m.first)):
         places = range(match.first, match.last)
         if taken.isdisjoint(places):
             taken.update(places)

@@ -8,43 +8,27 @@ steps find them as good as they will be on new articles.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, diags, hstack
 from sklearn.linear_model import LogisticRegression
 
 from framing.article import Article
-from framing.classify.headline import GROUPS, IN_TEXT, Features, headline_features, kicker_features
+from framing.classify.headline import IN_TEXT, Features, headline_features, kicker_features
 from framing.classify.profile import profile, traits
 from framing.classify.weights import Weights, values
 from framing.classify.wording import headline_parts, own_kicker
 from framing.finding import Finding
 
-__all__ = ["Names", "Settings", "learn"]
+__all__ = ["Settings", "learn"]
 
 Numbers = NDArray[np.float64]
 #: Group → feature → (number of training headlines with it, weight).
 Table = dict[str, dict[str, tuple[int, float]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Words that name somebody or something.
-
-    Attributes
-    ----------
-    frequent
-        Shipped with the model: features see them as one symbol.
-    rare
-        Too rare to ship: their letters are kept out of training, that is all.
-    """
-
-    frequent: frozenset[str] = frozenset()
-    rare: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +77,7 @@ def learn(
     labels: Sequence[bool],
     weights: Sequence[float],
     *,
-    names: Names,
+    names: frozenset[str],
     settings: Settings,
 ) -> Weights:
     """Return what can be learned from articles, their findings and their labels (True: tabloid).
@@ -103,7 +87,7 @@ def learn(
     articles, findings, labels, weights
         One each an article. An article may be a headline only, a text only, or both.
     names
-        What to take for names.
+        Words to take for names.
     settings
         How to learn.
     """
@@ -114,20 +98,19 @@ def learn(
     constants = learner.calibrate()
     known, extra = _learn_kickers(under, learner.unseen(under), y, w, settings)
     constants |= extra
-    sums = dict(zip(bare.rows, learner.unseen(bare, IN_TEXT), strict=True))
     rates = [profile(a, f) for a, f in zip(articles, findings, strict=True)]
-    learned, extra = _learn_texts(rates, sums, y, w, settings)
+    learned, extra = _learn_texts(rates, learner.unseen_in_text(), y, w, settings)
     return Weights(
         features=_without_small({**learner.table, **known}, settings.smallest),
         headlines=len(bare.rows),
-        names=names.frequent,
+        names=names,
         constants=constants | extra,
         traits=learned,
     )
 
 
 def _titles(
-    articles: Sequence[Article], findings: Sequence[Sequence[Finding]], names: Names
+    articles: Sequence[Article], findings: Sequence[Sequence[Finding]], names: frozenset[str]
 ) -> tuple[_Titles, _Titles]:
     """Return all headlines without what stands above them, and all headlines with the kicker above them.
 
@@ -142,12 +125,12 @@ def _titles(
         if not rest:
             continue
         below = [f for f in found if f.section == "headline"]
-        features = headline_features(rest, below, names=names.frequent, hidden=names.rare)
+        features = headline_features(rest, below, names=names)
         bare.add(row, features)
         if glued:
             under.add(row, features, _kicker(glued, names, own_line=False))
         if kicker and kicker != glued:
-            features = headline_features(headline, found, names=names.frequent, hidden=names.rare)
+            features = headline_features(headline, found, names=names)
             under.add(row, features, _kicker(kicker, names, own_line=False), _GLUED)
             under.add(row, features, _kicker(kicker, names, own_line=True))
     return bare, under
@@ -157,45 +140,51 @@ def _titles(
 _GLUED = 0.3
 
 
-def _kicker(text: str, names: Names, *, own_line: bool) -> Features:
-    return kicker_features(text, own_line=own_line, names=names.frequent, hidden=names.rare)
+def _kicker(text: str, names: frozenset[str], *, own_line: bool) -> Features:
+    return kicker_features(text, own_line=own_line, names=names)
 
 
 # ---------------------------------------------------------------------- headlines
 
 
 class _HeadlineLearner:
-    """The first step: headlines alone, and their log-odds from models that have not seen them."""
+    """The first step: headlines alone, and their sums from models that have not seen them."""
 
     def __init__(self, titles: _Titles, y: NDArray[np.bool_], w: Numbers, settings: Settings) -> None:
-        self.y, self.w = y, w
+        self.rows = np.asarray(titles.rows, dtype=int)
+        self.y, self.w = y[self.rows], w[self.rows]
         self.folds = settings.folds
-        self.titles = titles
         self.matrix = _Matrix(titles.headlines, settings.seen)
-        x = self.matrix.of(titles.headlines)
-        rows = np.asarray(titles.rows)
+        self.x = self.matrix.of(titles.headlines)
         self.weights = [
-            _logistic(x[keep], y[rows[keep]], w[rows[keep]], settings.strength)[0]
-            for keep in (rows % self.folds != fold for fold in range(self.folds))
+            _logistic(self.x[keep], self.y[keep], self.w[keep], settings.strength)[0]
+            for keep in (self.rows % self.folds != fold for fold in range(self.folds))
         ]
-        final, _ = _logistic(x, y[rows], w[rows], settings.strength)
+        final, _ = _logistic(self.x, self.y, self.w, settings.strength)
         self.table = self.matrix.table(final)
+        self.sums = self._unseen(self.x, self.rows)
 
-    def unseen(self, titles: _Titles, groups: Collection[str] = GROUPS) -> Numbers:
-        """Sums of the headlines under models that were fitted without their articles, on request of some groups only."""
-        wanted = [{g: found for g, found in one.items() if g in groups} for one in titles.headlines]
-        x = self.matrix.of(wanted)
-        folds = np.asarray(titles.rows, dtype=int) % self.folds
-        sums = np.zeros(len(titles.rows))
-        for fold, weights in enumerate(self.weights):
-            sums[folds == fold] = x[folds == fold] @ weights
-        return sums
+    def unseen(self, titles: _Titles) -> Numbers:
+        """Sums of the headlines under models that were fitted without their articles."""
+        return self._unseen(self.matrix.of(titles.headlines), np.asarray(titles.rows, dtype=int))
+
+    def unseen_in_text(self) -> dict[int, float]:
+        """The same for the headlines learned from, by row of their article, of the groups that speak in whole articles."""
+        wanted = np.array([float(group in IN_TEXT) for group, _ in self.matrix.column])
+        sums = self._unseen(csr_matrix(self.x @ diags(wanted)), self.rows)
+        return dict(zip(self.rows.tolist(), sums.tolist(), strict=True))
 
     def calibrate(self) -> dict[str, float]:
         """Slope and shift from sums to log-odds (Platt 1999)."""
-        rows = np.asarray(self.titles.rows)
-        slope, shift = _logistic(self.unseen(self.titles)[:, None], self.y[rows], self.w[rows], 1e4)
+        slope, shift = _logistic(self.sums[:, None], self.y, self.w, 1e4)
         return {"headline_slope": float(slope[0]), "headline_shift": shift}
+
+    def _unseen(self, x: csr_matrix, rows: NDArray[np.int_]) -> Numbers:
+        sums = np.zeros(len(rows))
+        for fold, weights in enumerate(self.weights):
+            inside = rows % self.folds == fold
+            sums[inside] = x[inside] @ weights
+        return sums
 
 
 class _Matrix:

@@ -38,7 +38,7 @@ _HEADLINE_ROLES = frozenset({"headline", "kicker"})
 
 
 def headline_features(
-    text: str, findings: Sequence[Finding] = (), *, names: Collection[str] = (), hidden: Collection[str] = ()
+    text: str, findings: Sequence[Finding] = (), *, names: Collection[str] = ()
 ) -> dict[str, Counter[str]]:
     """Return the features of a headline.
 
@@ -50,14 +50,12 @@ def headline_features(
         Those of the article; the ones in headline and kicker are used.
     names
         Words to take for names.
-    hidden
-        Further words whose letters must not be learned from: rarer names, known only while training.
     """
     tokens = words(text)
     shapes = [shape(t) for t in tokens]
     return {
         "word": Counter(_runs([_START, *_masked(tokens, names), _END], (1, 2))),
-        "letters": Counter(_letters(hide_names(text, {*names, *hidden} if hidden else names))),
+        "letters": Counter(_letters(hide_names(text, names))),
         "order": Counter(_runs([_START, *map(coarse_shape, tokens), _END], (2, 3, 4))),
         "ending": Counter(_runs([_START, *shapes, _END], (1, 2, 3))),
         "length": Counter(_length(text, tokens)),
@@ -66,13 +64,13 @@ def headline_features(
 
 
 def kicker_features(
-    text: str, *, own_line: bool, names: Collection[str] = (), hidden: Collection[str] = ()
+    text: str, *, own_line: bool, names: Collection[str] = ()
 ) -> dict[str, Counter[str]]:
     """Return the features of a kicker that stands on its own line or is glued to the headline ("Wetter: Sturm …")."""
     tokens = words(text)
     return {
         "kicker_word": Counter(_masked(tokens, names)),
-        "kicker_letters": Counter(_letters(hide_names(text, {*names, *hidden} if hidden else names))),
+        "kicker_letters": Counter(_letters(hide_names(text, names))),
         "kicker_ending": Counter(_runs([_START, *map(shape, tokens), _END], (1, 2))),
         "kicker_length": Counter(["own line" if own_line else "glued", f"words {min(len(tokens), 7)}"]),
     }

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from framing.annotate import annotate, read_text
 from framing.article import Article
-from framing.classify.fit import Names, Settings, learn
+from framing.classify.fit import Settings, learn
 from framing.classify.weights import Weights
 from framing.classify.wording import normalise, words
 from framing.errors import FramingError
@@ -57,11 +57,13 @@ class Corpus:
                 self._tagged[word] += 1
                 self._named[word] += tag == "NE"
 
-    def names(self) -> Names:
-        """Return the words that were a name more often than not."""
-        found = {w for w, count in self._named.items() if 2 * count > self._tagged[w] and w[0].isupper()}
-        frequent = {w for w in found if self._tagged[w] >= _SEEN_AS_NAME}
-        return Names(frozenset(frequent), frozenset(found - frequent))
+    def names(self) -> frozenset[str]:
+        """Return the words that were a name more often than not, and often enough to tell."""
+        return frozenset(
+            word
+            for word, count in self._named.items()
+            if self._tagged[word] >= _SEEN_AS_NAME and 2 * count > self._tagged[word] and word[0].isupper()
+        )
 
 
 def train(headlines: Iterable[Mapping[str, str]], *, settings: Settings | None = None) -> Weights:

@@ -78,6 +78,8 @@ def agencies_in(text: str, *, kinds: Iterable[str] = ("credit",)) -> tuple[str, 
     >>> agencies_in("© KCNA via dpa", kinds=["source"])
     ('KCNA',)
     """
+    if not _may_name(text):
+        return ()
     wanted = set(kinds)
     table = _table()
     found = (table[match[0].casefold()] for match in _names().finditer(text))
@@ -93,7 +95,7 @@ def is_credit_line(line: str) -> bool:
     False
     """
     line = line.strip()
-    if not 2 <= len(line) <= 2 * _CREDIT_LIMIT:
+    if not 2 <= len(line) <= 2 * _CREDIT_LIMIT or not (_may_name(line) or "gentur" in line or line.startswith("/")):
         return False
     if _INFOCOM.search(line) and agencies_in(line):
         return True
@@ -173,17 +175,19 @@ def photo_credit(line: str) -> str | None:
     >>> photo_credit("Der Rat tagt heute.") is None
     True
     """
-    match = _PHOTO_LABEL.search(line)
+    match = _PHOTO_LABEL.search(line) if ":" in line else None
     if match and _is_photographer(match["credit"]):
         return match["credit"].strip(" )].")
-    match = _COPYRIGHT.search(line)
+    match = _COPYRIGHT.search(line) if "©" in line or "(c)" in line.lower() else None
     if match and not _SITE_COPYRIGHT.search(match[0]):
         return match["credit"].strip(" )].")
-    for pattern in (_DASH_CREDIT, _SLASH_CREDIT):
+    for pattern in (_DASH_CREDIT, _SLASH_CREDIT) if _may_name(line) or "/" in line else ():
         match = pattern.search(line)
         if match and is_photo_credit(match["credit"]):
             return match["credit"].strip()
-    if _PICTURE_NOTE.search(line) or _PICTURE_START.match(line):
+    if ("(" in line or "[" in line) and _PICTURE_NOTE.search(line):
+        return ""
+    if _PICTURE_START.match(line):
         return ""
     return None
 
@@ -197,7 +201,7 @@ def is_photo_credit(text: str) -> bool:
     if len(text) > 2 * _SHORT_CREDIT:
         return False
     house, slash, _ = text.partition("/")
-    if not _names().search(text) and not (slash and outlet_id(house)):
+    if not (_may_name(text) and _names().search(text)) and not (slash and outlet_id(house)):
         return False
     rest = [token for token in _TOKEN.findall(_names().sub(" ", text)) if token[:1].isalpha() and not outlet_id(token)]
     return len(rest) <= 6 and all(token[:1].isupper() or token in _CREDIT_PARTICLES for token in rest)
@@ -220,6 +224,16 @@ def _table() -> Mapping[str, lexicon.Row]:
         for row in lexicon.rows("agencies")
         for name in (row["id"], row["name"], *lexicon.split(row["patterns"]))
     }
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name)[0] for name in _table())
+
+
+def _may_name(text: str) -> bool:
+    """Whether a word of the text starts the name of an agency: cheap, and false for most lines."""
+    return not _first_words().isdisjoint(re.findall(r"\w+", text.casefold()))
 
 
 @cache

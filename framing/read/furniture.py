@@ -138,9 +138,7 @@ def is_byline(text: str) -> bool:
     match = _BY.match(text)
     if match and not text.rstrip().endswith((".", "!", "?", ":")):
         return all(word.strip(",") in _NAME_PARTICLES for word in match["names"].split() if word[:1].islower())
-    if not any(char.isdigit() for char in text):
-        return False
-    if _STAMP_SIGN.search(low) and (_only(low, STAMP_WORDS) or (_STAMP_START.match(low) and len(text) < _OPENER_LIMIT)):
+    if (_only(low, STAMP_WORDS) and _STAMP_SIGN.search(low)) or (_STAMP_START.match(low) and len(text) < _OPENER_LIMIT):
         return True
     return DATE.fullmatch(text.strip(" -–|•")) is not None
 

@@ -138,3 +138,14 @@ def test_capitals_are_matched_like_other_words():
 def test_unknown_condition_names_the_allowed_ones():
     with pytest.raises(Exception, match="allowed are headline"):
         Condition.parse("nearby:Haus", "meine.tsv:3")
+
+
+@pytest.mark.parametrize(("word", "caught"), [("Steuerhammer", True), ("Xqqhammer", False), ("Hammer", False)])
+def test_loaded_half_is_cut_off_only_from_a_word(word, caught):
+    assert found(f"Der {word} kommt.") == ([word] if caught else [])
+
+
+def test_rare_weak_verb_is_found_by_its_form():
+    lexicon = Lexicon((entry("zetern", "verb"), entry("ab|zocken", "verb"), entry("zocken", "verb")))
+    text = read_text(Article.from_parts(body="Er zetert. Sie hat gezetert. Man zockt die Leute mit Tricks ab. Er zockt."))
+    assert [m.hit.entry for m in Matcher(lexicon).match(text)] == ["zetern", "zetern", "ab|zocken", "zocken"]
