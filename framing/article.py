@@ -1,4 +1,4 @@
-"""Articles: one text, and the sections that say which part of it is headline, body, caption …
+"""Articles: one text, and the sections that say which part of it is headline, body or caption.
 
 Every offset in this package counts code points of ``Article.text``; ends are exclusive.
 """
@@ -94,7 +94,7 @@ class Article:
         url: str | None = None,
         id: str | None = None,  # noqa: A002 - the public name of the field
     ) -> Article:
-        """Read raw news text: find headline, lead, captions, teasers, credits, outlet and date.
+        r"""Read raw news text: find headline, lead, captions, teasers, credits, outlet and date.
 
         Parameters
         ----------
@@ -105,7 +105,7 @@ class Article:
 
         Examples
         --------
-        >>> article = Article.from_text("Rat beschließt Haushalt\\n\\nDer Stadtrat hat am Montag den Haushalt beschlossen.")
+        >>> article = Article.from_text("Rat beschließt Haushalt\n\nDer Stadtrat hat am Montag den Haushalt beschlossen.")
         >>> [section.role for section in article.sections]
         ['headline', 'body']
         """
@@ -137,7 +137,7 @@ class Article:
         id: str | None = None,  # noqa: A002 - the public name of the field
         agencies: Iterable[str] = (),
     ) -> Article:
-        """Make an article from parts whose roles are known.
+        r"""Make an article from parts whose roles are known.
 
         The text is the parts that are given, in the order kicker, headline, lead, body, with an empty line between
         two parts; one part alone is the text unchanged. Each line of a part becomes a section.
@@ -146,7 +146,7 @@ class Article:
         --------
         >>> article = Article.from_parts("Rat beschließt Haushalt", body="Der Rat hat beschlossen.")
         >>> article.text
-        'Rat beschließt Haushalt\\n\\nDer Rat hat beschlossen.'
+        'Rat beschließt Haushalt\n\nDer Rat hat beschlossen.'
         """
         parts = [("kicker", kicker), ("headline", headline), ("lead", lead), ("body", body)]
         return cls.from_sections(

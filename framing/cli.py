@@ -16,6 +16,7 @@ from framing.article import Article
 from framing.errors import FramingError, FramingWarning
 from framing.finding import Analysis
 from framing.report.terminal import console
+from framing.style import Language
 
 __all__ = ["app", "main"]
 
@@ -51,8 +52,12 @@ class _Log:
 
 @app.command()
 def analyze(
-    items: Annotated[list[str], typer.Argument(metavar="FILE|-|URL...", help="Article files, '-' for standard input, or addresses.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print findings and measures as JSON, one article a line.")] = False,
+    items: Annotated[
+        list[str], typer.Argument(metavar="FILE|-|URL...", help="Article files, '-' for standard input, or addresses.")
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print findings and measures as JSON, one article a line.")
+    ] = False,
     html: Annotated[Path | None, typer.Option(help="Write the marked text to this HTML file as well.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet, where the text does not tell.")] = None,
 ) -> None:
@@ -84,7 +89,9 @@ def analyze(
 
 @app.command()
 def compare(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Folders, article files, .jsonl, .csv or .parquet tables.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Folders, article files, .jsonl, .csv or .parquet tables.")
+    ],
     output: Annotated[Path, typer.Option("-o", "--output", help="The report, .pdf.")] = Path("bericht.pdf"),
     png: Annotated[bool, typer.Option(help="Write the pages as PNG beside it.")] = False,
     html: Annotated[bool, typer.Option(help="Write the report as one HTML page beside it.")] = False,
@@ -93,7 +100,7 @@ def compare(
     reference: Annotated[str, typer.Option(help="Outlet or kind of outlet the others are held against.")] = "agency",
     outlet: Annotated[str | None, typer.Option(help="Outlet of articles that do not tell it.")] = None,
     title: Annotated[str | None, typer.Option(help="Title of the report.")] = None,
-    language: Annotated[str, typer.Option(help="Language of the report: de or en.")] = "de",
+    language: Annotated[Language, typer.Option(help="Language of the report.")] = "de",
     processes: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
 ) -> None:
     """Compare the outlets of a folder of articles and write a report."""
@@ -176,7 +183,7 @@ def _report(
     by: str,
     reference: str,
     title: str | None,
-    language: str,
+    language: Language,
     processes: int,
     files: Sequence[str],
 ) -> None:

@@ -111,7 +111,7 @@ class Comparison:
         return wide
 
 
-def compare(  # noqa: PLR0913 - what is compared with what, and the three knobs of the bootstrap
+def compare(
     data: pd.DataFrame | Iterable[Analysis],
     by: str = "outlet",
     reference: str | None = "agency",

@@ -228,9 +228,7 @@ def _category(row: Row) -> str:
 
 def _severity(row: Row) -> int:
     if row["severity"] not in ("1", "2", "3"):
-        raise LexiconError(
-            f"{row['source']}: severity {row['severity']!r} must be 1 (mild), 2 (clear) or 3 (drastic)"
-        )
+        raise LexiconError(f"{row['source']}: severity {row['severity']!r} must be 1 (mild), 2 (clear) or 3 (drastic)")
     return int(row["severity"])
 
 

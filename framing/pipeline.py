@@ -104,4 +104,3 @@ def _in_processes(articles: Iterable[Article], processes: int) -> Iterator[Analy
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         while batch := list(islice(upcoming, _CHUNK * processes)):
             yield from pool.map(analyze, batch, chunksize=_CHUNK)
-

@@ -16,7 +16,7 @@ _INNER_ENDS = re.compile(r"[.!?:;…]+")
 
 
 @cache
-def _textstat() -> Any:  # noqa: ANN401 - the module has no types
+def _textstat() -> Any:
     import textstat  # noqa: PLC0415 - slow to import, and only some measures need it
 
     textstat.set_lang("de")  # before anything else: the English default asks for a download

@@ -96,7 +96,7 @@ def _stem(word: str) -> str:
 
 
 @cache
-def _stemmer() -> Any:  # noqa: ANN401 - the class has no types
+def _stemmer() -> Any:
     from nltk.stem.cistem import Cistem  # noqa: PLC0415 - slow to import
 
     return Cistem()

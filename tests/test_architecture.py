@@ -98,7 +98,9 @@ def test_articles_and_findings_need_the_standard_library_only():
 
 
 def test_no_module_has_grown_past_400_lines():
-    long = {str(p.relative_to(PACKAGE)): n for p in MODULES if (n := len(p.read_text(encoding="utf-8").splitlines())) > 400}
+    long = {
+        str(p.relative_to(PACKAGE)): n for p in MODULES if (n := len(p.read_text(encoding="utf-8").splitlines())) > 400
+    }
     assert not long
 
 

@@ -60,7 +60,13 @@ def test_compare_writes_the_report_and_what_goes_beside_it(run, tmp_path):
         (place / f"{article.id}.txt").write_text(article.text, encoding="utf-8")
     result = run("compare", folder, "-o", "b.pdf", "--html", "--csv")
     assert result.exit_code == 0, result.output
-    assert {p.name for p in tmp_path.glob("b*")} == {"b.pdf", "b.html", "b-articles.csv", "b-estimates.csv", "b-findings.csv"}
+    assert {p.name for p in tmp_path.glob("b*")} == {
+        "b.pdf",
+        "b.html",
+        "b-articles.csv",
+        "b-estimates.csv",
+        "b-findings.csv",
+    }
 
 
 def test_compare_of_an_empty_folder_says_what_it_looks_for(run, tmp_path):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import spacy
 
 import framing as fr
@@ -15,12 +16,8 @@ def test_component_annotates_in_a_pipeline_of_ones_own():
 
 
 def test_missing_model_says_how_to_install_it():
-    try:
+    with pytest.raises(fr.FramingError, match="spacy download de_core_news_nirgends"):
         fr.load_nlp("de_core_news_nirgends")
-    except fr.FramingError as error:
-        assert "spacy download de_core_news_nirgends" in str(error)
-    else:
-        raise AssertionError("a model that does not exist was loaded")
 
 
 def test_parts_of_a_noun_are_offered():

@@ -25,8 +25,12 @@ def test_marks_slice_to_whole_words(example):
     text = example.article.text
     for mark in example.marks:
         assert text[mark.start : mark.end].strip() == text[mark.start : mark.end] != ""
-        assert not (text[mark.start - 1 : mark.start].isalnum() and text[mark.start].isalnum()), text[mark.start : mark.end]
-        assert not (text[mark.end : mark.end + 1].isalnum() and text[mark.end - 1].isalnum()), text[mark.start : mark.end]
+        assert not (text[mark.start - 1 : mark.start].isalnum() and text[mark.start].isalnum()), text[
+            mark.start : mark.end
+        ]
+        assert not (text[mark.end : mark.end + 1].isalnum() and text[mark.end - 1].isalnum()), text[
+            mark.start : mark.end
+        ]
         assert (mark.severity > 0) == (mark.kind == "loaded")
     assert not re.search(r"[\[\]{}]", text)
 
@@ -69,7 +73,9 @@ def test_articles_have_unique_ids():
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("marked", ["Er [bettelt{loaded verb 2}", "bettelt]{loaded verb 2}", "[x]{loaded verb 9}", "[x]{laut}"])
+@pytest.mark.parametrize(
+    "marked", ["Er [bettelt{loaded verb 2}", "bettelt]{loaded verb 2}", "[x]{loaded verb 9}", "[x]{laut}"]
+)
 def test_broken_markup_is_refused(marked):
     with pytest.raises(FramingError):
         read_markup(marked)

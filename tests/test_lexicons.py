@@ -128,7 +128,9 @@ def test_own_lexicon_with_a_mistake_says_what_is_allowed(tmp_path, line, message
 
 def test_own_lexicon_lies_over_the_bundled_one(tmp_path):
     path = tmp_path / "meine.tsv"
-    path.write_text("entry\tpos\tcategory\tseverity\nbetteln\tverb\tverb\t1\nquarken\tverb\tverb\t2\n", encoding="utf-8")
+    path.write_text(
+        "entry\tpos\tcategory\tseverity\nbetteln\tverb\tverb\t1\nquarken\tverb\tverb\t2\n", encoding="utf-8"
+    )
     bundled, mine = lexicon.Lexicon.load(), lexicon.Lexicon.load(path)
     assert len(mine.entries) == len(bundled.entries) + 1
     assert next(e.severity for e in mine.entries if e.entry == "betteln") == 1

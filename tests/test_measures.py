@@ -103,7 +103,9 @@ def test_distinct_sources_count_a_person_once():
     assert value("anonymous_source_share", names) == pytest.approx(1 / 3)
 
 
-@pytest.mark.parametrize(("text", "words"), [("", 0), ("– !", 0), ("Die Kosten-Lawine kam um 3,5 Meter", 7), ("d’Artagnan", 1)])
+@pytest.mark.parametrize(
+    ("text", "words"), [("", 0), ("– !", 0), ("Die Kosten-Lawine kam um 3,5 Meter", 7), ("d’Artagnan", 1)]
+)
 def test_words_are_counted_as_people_do(text, words):
     assert count_words(text) == words
 

@@ -27,6 +27,7 @@ ANNOTATORS: tuple[tuple[str, Annotator], ...] = (
     ("devices", devices.find),
 )
 
+
 def annotate(text: Text) -> tuple[Finding, ...]:
     """Return all findings of a text in order of position, each with its voice."""
     found: list[Finding] = []

@@ -14,6 +14,7 @@ _SUBORDINATORS = frozenset(
     """weil wenn nachdem während da obwohl als bevor damit sodass falls indem sobald solange sofern soweit seit seitdem bis
     ehe wohingegen obgleich obschon wenngleich zumal nachdem""".split()
 )
+_RELATIVE_ADVERBS = frozenset("wonach wobei wodurch womit wofür worauf woraufhin weshalb wogegen wozu".split())
 _LINKS = frozenset("KON ADV".split())
 _NO_SUBJECT_WORDS = frozenset("sich".split())
 
@@ -160,18 +161,26 @@ def _opened_by(words: Words, i: int, segment: Segment) -> str:
         return "ob"
     if lower == "wie":
         return "wie" if segment.finite else "frag"
+    if lower in _RELATIVE_ADVERBS:
+        return "rel" if segment.finite else ""
     if tag in ("PWS", "PWAV", "PWAT") or lower in ("was", "wer", "warum"):
-        return "w"
+        return "w" if segment.finite else ""
     if tag == "KOUI":
         return "um"
-    if tag in ("PRELS", "PRELAT"):
-        return "rel"
+    if tag in ("PRELS", "PRELAT") or (tag == "ART" and segment.mark == "," and _verb_last(segment, words)):
+        return "rel" if segment.finite and not _verb_inside(segment, words) else ""
     following_tag = words.tag[i + 1] if i + 1 < segment.last else ""
     if tag in ("APPR", "APPRART") and following_tag in ("PRELS", "PRELAT", "PWS", "PWAT"):
         return "rel" if following_tag.startswith("PREL") else "w"
     if (tag == "KOUS" or lower in _SUBORDINATORS) and segment.finite and segment.finite[0] > i + 1:
         return "sub" if tag == "KOUS" or _verb_last(segment, words) else ""
     return ""
+
+
+def _verb_inside(segment: Segment, words: Words) -> bool:
+    """Whether words that are no verbs follow the first finite verb: "die Lage werde sich bessern" is no relative clause."""
+    after = [i for i in range(segment.finite[0] + 1, segment.last) if not words.tag[i].startswith(("V", "PTK", "$"))]
+    return len(after) >= 2 and segment.finite[0] > segment.first
 
 
 def _verb_last(segment: Segment, words: Words) -> bool:

@@ -17,7 +17,7 @@ __all__ = ["add_findings", "make_findings"]
 @Language.factory(
     "framing_findings", requires=["token.tag", "token.lemma", "token.morph"], assigns=["doc._.framing", "doc.spans"]
 )
-def make_findings(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - the signature spaCy calls
+def make_findings(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Make the component; it needs the components of `framing.load_nlp` before it.
 
     It sets ``doc._.framing``, the tuple of findings, and a span group for each kind (``doc.spans["framing.loaded"]``).

@@ -34,7 +34,7 @@ def _at_starts(pattern: str) -> str:
     return f"(?:^|(?<=[.!?:] )){pattern[1:]}" if pattern.startswith("^") else pattern
 
 
-def find(text: Text, found: Sequence[Finding]) -> list[Finding]:  # noqa: ARG001 - the shape of every annotator
+def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
     """Return the devices of a text: all of them in headlines, exclamation marks everywhere."""
     counted = [s for s in text.article.sections if s.counted]
     shouting = _all_capitals(counted)
@@ -44,7 +44,9 @@ def find(text: Text, found: Sequence[Finding]) -> list[Finding]:  # noqa: ARG001
 def _in_section(section: Section, *, shouting: bool) -> Iterator[Finding]:
     headline = section.role in _HEADLINE_ROLES
     for match in _EXCLAMATION.finditer(section.text):
-        yield _finding(section, match, "exclamation", 2 if headline else 1, "Das Ausrufezeichen ruft, statt zu berichten")
+        yield _finding(
+            section, match, "exclamation", 2 if headline else 1, "Das Ausrufezeichen ruft, statt zu berichten"
+        )
     if not headline:
         return
     for match in _QUESTION.finditer(section.text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.annotate.clauses import Segment, Sentence
+from framing.annotate.clauses import Segment, Sentence, is_finite
 from framing.annotate.nounphrase import Phrase, phrase_at, subject_between
 from framing.annotate.phrases import SourcePhrase
 from framing.annotate.speech import Act, load_lexicon
@@ -96,11 +96,11 @@ def _subordinate_end(sentence: Sentence, index: int) -> int:
 
 def from_verb(sentence: Sentence, act: Act) -> Frame | None:
     """Read the frame of a verb of saying; None if no statement goes with it."""
-    segment = sentence.segments[act.segment]
     if act.entry.lemma == "heißen" and not _has_es(sentence, act):
         return None
-    if segment.kind == "wie":
-        return _wie(sentence, act, segment)
+    wie = _wie_segment(sentence, act)
+    if wie is not None:
+        return _wie(sentence, act, wie)
     if act.form != "infinitive" and _is_postposed(sentence, act):
         frame = _postposed(sentence, act)
         if frame is not None:
@@ -182,16 +182,32 @@ def _has_es(sentence: Sentence, act: Act) -> bool:
     return any(sentence.words.lower[i] == "es" for i in near)
 
 
+def _wie_segment(sentence: Sentence, act: Act) -> Segment | None:
+    """The wie-clause a verb closes, joined over the apposition in "Wie Lamm, Sprecherin der Stadt, mitteilte"."""
+    segments = sentence.segments
+    index = act.segment
+    while index > 0 and segments[index].mark == "," and segments[index].kind in ("main", "frag", "rel") and (
+        segments[index].verb_first or segments[index].kind != "main"
+    ):
+        if sentence.words.lower[segments[index - 1].first] == "wie":
+            index -= 1
+            break
+        index -= 1
+    first = segments[index]
+    if sentence.words.lower[first.first] != "wie" or "wie" not in act.entry.frames:
+        return None
+    last = segments[act.segment]
+    return Segment(first.first, last.last, first.mark, "wie", last.finite, last.mood)
+
+
 def _wie(sentence: Sentence, act: Act, segment: Segment) -> Frame | None:
     """"Wie die Stadt mitteilte, …": all but the wie-clause is the statement."""
-    if "wie" not in act.entry.frames or segment.last - act.last > 4:
+    if segment.last - act.last > 4:
         return None
-    verb = act.finite if act.finite >= 0 else act.verb
     speaker = _agent(sentence, act) if act.passive else subject_between(sentence, segment.first + 1, min(act.cue))
     speaker = speaker or _place(sentence, act, segment.last)
     cue = (segment.first, *act.cue)
-    index = sentence.segment_of(verb)
-    begin = index
+    begin = sentence.segment_of(segment.first)
     while begin > 0 and sentence.segments[begin].mark == ",":
         begin -= 1
     pieces = pieces_without(sentence, sentence.segments[begin].first, sentence.end, (segment.first, segment.last))
@@ -201,14 +217,16 @@ def _wie(sentence: Sentence, act: Act, segment: Segment) -> Frame | None:
 
 def _is_postposed(sentence: Sentence, act: Act) -> bool:
     """"…, sagte Lamm": the verb opens its segment, and a full clause or words in quotation marks stand before it."""
+    if not act.entry.frames & {"dass", "konj", "direct"}:
+        return False
     verb = act.finite if act.finite >= 0 else act.verb
     words, region = sentence.words, sentence.region
     index = sentence.segment_of(verb)
     segment = sentence.segments[index]
     before = verb - 1
     if before >= sentence.first and region[before] >= 0 and region[before] != region[verb]:
-        return True
-    if segment.first != verb or index == 0:
+        return _is_long_region(sentence, before)
+    if segment.first != verb or index == 0 or words.mood[verb] == "K1":
         return False
     earlier = sentence.segments[:index]
     return any(s.kind in ("main", "dass", "ob", "w") or s.mood == "K1" for s in earlier) or any(
@@ -216,17 +234,44 @@ def _is_postposed(sentence: Sentence, act: Act) -> bool:
     )
 
 
+def _is_long_region(sentence: Sentence, last: int) -> bool:
+    """Whether words in marks are more than a name: "die „Nordhagener Post“ berichtete" is no inserted frame."""
+    words, region = sentence.words, sentence.region
+    first = last
+    while first > 0 and region[first - 1] == region[last]:
+        first -= 1
+    if first < sentence.first:
+        return True
+    return any(is_finite(words.tag[i]) for i in range(first, last)) or (
+        last - first > 5 and (first == sentence.first or words.form[first - 1] == ":")
+    )
+
+
 def _postposed(sentence: Sentence, act: Act) -> Frame | None:
     verb = act.finite if act.finite >= 0 else act.verb
     end = sentence.segments[sentence.segment_of(verb)].last
-    speaker = speaker_of(sentence, act, end)
-    is_open = act.entry.lemma in ("heißen", "verlauten", "lauten") or act.passive
+    speaker = _agent(sentence, act) if act.passive else subject_between(sentence, verb + 1, end)
+    is_open = act.entry.lemma in ("heißen", "verlauten", "lauten")
+    if is_open:
+        speaker = _place(sentence, act, end)
     if speaker is None and not is_open:
         return None
+    if speaker is not None and speaker[1] >= end:
+        speaker = (speaker[0], _with_apposition_after(sentence, speaker[1]))
     if speaker is not None:
         end = max(end, speaker[1])
     statements = _around(sentence, verb, end, speaker, act.cue, act.entry.lemma, "postposed")
     return Frame(statements, speaker, act.cue, verb, end, act.entry.lemma)
+
+
+def _with_apposition_after(sentence: Sentence, end: int) -> int:
+    """"…, sagte Lamm, Sprecherin der Stadt": the apposition fills a segment of its own."""
+    words = sentence.words
+    if end >= sentence.end or words.form[end] != ",":
+        return end
+    after = phrase_at(words, sentence.region, end + 1, sentence.end)
+    closes = after > end + 1 and (after == sentence.end or words.form[after] == ",")
+    return after if closes and words.tag[end + 1] not in ("PPER", "PDS") else end
 
 
 def _around(
@@ -234,7 +279,7 @@ def _around(
 ) -> list[Statement]:
     """The statements before and after an inserted frame, as far as they are not in quotation marks."""
     pieces = [trimmed(sentence, _statement_start(sentence, first), first)]
-    resumed = _resumed_at(sentence, end)
+    resumed = _resumed_at(sentence, end, open_bracket=_is_open(sentence, first))
     if resumed is not None:
         pieces.append(trimmed(sentence, resumed, sentence.end))
     return [
@@ -254,11 +299,24 @@ def _statement_start(sentence: Sentence, before: int) -> int:
     return sentence.segments[index].first
 
 
-def _resumed_at(sentence: Sentence, end: int) -> int | None:
+def _is_open(sentence: Sentence, before: int) -> bool:
+    """Whether the clause before an inserted frame waits for its second verb: "habe, so Lamm, … gelogen"."""
+    index = sentence.segment_of(before - 1)
+    segment = sentence.segments[index]
+    if not segment.finite or segment.kind not in ("main", "dass", "ob", "w"):
+        return segment.kind == "frag" and index == 0
+    tag = sentence.words.tag
+    second = any(tag[i].endswith(("PP", "INF", "IZU")) for i in range(segment.finite[-1] + 1, segment.last))
+    return tag[segment.finite[-1]].startswith(("VA", "VM")) and not second
+
+
+def _resumed_at(sentence: Sentence, end: int, *, open_bracket: bool) -> int | None:
     """Where the statement goes on behind an inserted frame, None if it does not."""
     for segment in sentence.segments:
         if segment.first < end:
             continue
+        if open_bracket and segment.kind in ("frag", "zu"):
+            return segment.first
         if segment.kind in ("main", "dass") or sentence.region[segment.first] >= 0:
             return segment.first
         if segment.kind not in _ASIDE:
@@ -277,9 +335,9 @@ def _has_marks(sentence: Sentence, first: int, last: int) -> bool:
 
 def _introduced(sentence: Sentence, act: Act) -> Frame | None:
     """"sagte, dass …", "erklärte, er habe …", "kündigte an, … zu …"."""
-    hit = _content_segment(sentence, act.entry.frames, act.last, sentence.segment_of(act.last))
+    hit = _content_segment(sentence, act.entry.frames, act.last, sentence.segment_of(act.last), finite=act.form != "infinitive")
     if hit is None:
-        return None
+        return _without_comma(sentence, act)
     index, rule = hit
     segment = sentence.segments[index]
     end = _statement_end(sentence, index, embedded=_is_embedded(sentence, act))
@@ -291,11 +349,26 @@ def _introduced(sentence: Sentence, act: Act) -> Frame | None:
     return Frame([statement], speaker, act.cue, min(act.cue), segment.first, act.entry.lemma)
 
 
+def _without_comma(sentence: Sentence, act: Act) -> Frame | None:
+    """"hat angekündigt die Preise zu senken": the infinitive may lack its comma."""
+    words = sentence.words
+    segment = sentence.segments[sentence.segment_of(act.last)]
+    if "zu" not in act.entry.frames or len(act.cue) < 2 or segment.last - act.last < 4 or segment.kind not in ("main", "rel", "sub"):
+        return None
+    if not (words.tag[segment.last - 1] == "VVIZU" or words.tag[segment.last - 2] == "PTKZU"):
+        return None
+    speaker = speaker_of(sentence, act, segment.last)
+    statement = Statement("indirect", act.last + 1, segment.last, "zu", speaker, act.cue, act.entry.lemma, 0.8)
+    return Frame([statement], speaker, act.cue, min(act.cue), act.last + 1, act.entry.lemma)
+
+
 def _is_embedded(sentence: Sentence, act: Act) -> bool:
     return sentence.segments[act.segment].kind in ("rel", "sub", "dass", "ob", "w", "um")
 
 
-def _content_segment(sentence: Sentence, frames: frozenset[str], after: int, home: int) -> tuple[int, str] | None:
+def _content_segment(
+    sentence: Sentence, frames: frozenset[str], after: int, home: int, *, finite: bool = False
+) -> tuple[int, str] | None:
     """The segment where the content of a frame starts, and the rule that says so."""
     segments = sentence.segments
     for index in range(home + 1, min(len(segments), home + 5)):
@@ -304,9 +377,12 @@ def _content_segment(sentence: Sentence, frames: frozenset[str], after: int, hom
             continue
         if segment.mark not in (",", "–", "-", "—", ":"):
             return None
-        rule = _fits(sentence, segment, index, frames, adjacent=index == home + 1)
+        adjacent = index == home + 1
+        rule = _fits(sentence, segment, index, frames, adjacent=adjacent)
         if rule:
             return index, rule
+        if finite and adjacent and "konj" in frames and segment.first - after <= 2 and _plain_clause(sentence, segment):
+            return index, "konj"
         if segment.kind not in _ASIDE or segment.verb_first:
             return None
     return None
@@ -317,9 +393,9 @@ def _fits(sentence: Sentence, segment: Segment, index: int, frames: frozenset[st
         return "dass"
     if segment.kind == "ob" and ("dass" in frames or "ob" in frames):
         return "ob"
-    if segment.kind in ("w", "wie") and adjacent and ("dass" in frames or "ob" in frames) and segment.kind == "w":
-        return "w"
-    if segment.kind == "zu" and "zu" in frames:
+    if segment.kind in ("w", "wie") and adjacent and ("dass" in frames or "ob" in frames):
+        return "w" if segment.kind == "w" or segment.mood else ""
+    if "zu" in frames and (segment.kind == "zu" or (adjacent and _zu_after_apposition(sentence, index))):
         return "zu"
     if "konj" in frames and segment.mood and segment.kind == "main" and not segment.verb_first:
         return "konj"
@@ -329,6 +405,26 @@ def _fits(sentence: Sentence, segment: Segment, index: int, frames: frozenset[st
         if segment.kind == "sub" and following.verb_first and following.mood:
             return "konj"
     return ""
+
+
+def _zu_after_apposition(sentence: Sentence, index: int) -> bool:
+    """"…, den Vertrag mit Nordhagen, einer Stadt im Osten, zu kündigen"."""
+    segments = sentence.segments
+    if segments[index].kind != "frag":
+        return False
+    for segment in segments[index + 1 : index + 4]:
+        if segment.kind == "zu":
+            return True
+        if segment.kind not in ("frag", "rel"):
+            return False
+    return False
+
+
+def _plain_clause(sentence: Sentence, segment: Segment) -> bool:
+    """A main clause in the indicative right behind the verb: "sagte, das reicht"."""
+    if segment.kind != "main" or segment.verb_first or segment.mark != ",":
+        return False
+    return sentence.words.tag[segment.first] not in ("KON", "PWAV", "PDS") and not segment.mood
 
 
 def _statement_end(sentence: Sentence, index: int, *, embedded: bool = False) -> int:
@@ -343,13 +439,14 @@ def _statement_end(sentence: Sentence, index: int, *, embedded: bool = False) ->
                 return segments[k - 1].last
             if embedded and segment.verb_first and not segment.mood:
                 return segments[k - 1].last
+            if all(words.tag[i][0] == "V" or words.tag[i] == "PTKVZ" for i in range(segment.first, segment.last)):
+                return segments[k - 1].last  # "…, ab": the bracket of the frame closes
             if start.kind in ("dass", "ob", "w", "zu") and _resumes(sentence, segment):
                 return segments[k - 1].last
         if start.kind in ("dass", "ob", "w", "zu"):
             cut = _cut_at_und(sentence, segment)
             if cut:
                 return cut
-    del words
     return sentence.end
 
 
@@ -382,11 +479,12 @@ def from_so(sentence: Sentence) -> Frame | None:
         if words.lower[k] != "so" or region[k] >= 0 or not (words.form[k - 1] in ",–-" or region[k - 1] >= 0):
             continue
         segment = sentence.segments[sentence.segment_of(k)]
-        if any(f >= k for f in segment.finite):
+        if any(f >= k for f in segment.finite) or words.lower[k + 1 : k + 2] == ["dass"]:
             continue
         speaker = subject_between(sentence, k + 1, sentence.end)
-        if speaker is None or speaker[0] > k + 4:
+        if speaker is None or speaker[0] > k + 3:
             continue
+        speaker = (speaker[0], _with_apposition_after(sentence, speaker[1]))
         end = max(segment.last, speaker[1])
         statements = _around(sentence, k, end, speaker, (k,), "so", "so")
         return Frame(statements, speaker, (k,), k, end, "so")

@@ -19,7 +19,7 @@ def matcher(extra: str | None = None) -> Matcher:
     return Matcher(Lexicon.load(extra))
 
 
-def find(text: Text, found: Sequence[Finding], *, extra: str | None = None) -> list[Finding]:  # noqa: ARG001
+def find(text: Text, found: Sequence[Finding], *, extra: str | None = None) -> list[Finding]:
     """Return the loaded words of a text."""
     return [_finding(text, match) for match in matcher(extra).match(text)]
 
@@ -52,7 +52,11 @@ def _part_name(hit: CompoundHit) -> str:
 
 def _reason(hit: Entry | CompoundHit) -> str:
     if isinstance(hit, CompoundHit):
-        return f"„{_part_name(hit)}“: {hit.part.note}" if hit.part.note else f"„{_part_name(hit)}“ wertet oder dramatisiert"
+        return (
+            f"„{_part_name(hit)}“: {hit.part.note}"
+            if hit.part.note
+            else f"„{_part_name(hit)}“ wertet oder dramatisiert"
+        )
     return hit.note or _CATEGORY_REASONS[hit.category]
 
 

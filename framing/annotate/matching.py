@@ -152,7 +152,9 @@ class Matcher:
             ends = ["".join(parts[k:]) for k in range(1, len(parts))]
             head = next((self._heads[e] for e in ends if e in self._heads), None)
             if head and _counts(head, candidates, candidate, joint="-" + head.part):
-                yield CompoundHit(head, form[: len(candidate) - len(head.part)].rstrip("-"), f"-{head.part}" in candidate)
+                yield CompoundHit(
+                    head, form[: len(candidate) - len(head.part)].rstrip("-"), f"-{head.part}" in candidate
+                )
                 return
             for end in ends:
                 start = spelled[: len(spelled) - len(end)]
@@ -188,7 +190,9 @@ def _counts(part: Part, spellings: list[str], compound: str, joint: str) -> bool
 
 
 def _is_word(rest: str) -> bool:
-    return any(simplemma.is_known(form.capitalize(), lang="de") for form in _unlinked(rest) if len(form) >= _SHORTEST_REST)
+    return any(
+        simplemma.is_known(form.capitalize(), lang="de") for form in _unlinked(rest) if len(form) >= _SHORTEST_REST
+    )
 
 
 def _unlinked(start: str) -> Iterator[str]:
@@ -220,7 +224,7 @@ def _weak_forms(particle: str, stem: str) -> Iterator[str]:
 
 def _surnames(words: Words) -> frozenset[str]:
     """Words that are somebody's name in this text ("Kai Schock"), with their genitives."""
-    names = set()
+    names: set[str] = set()
     for i in range(1, len(words)):
         before, form = words.form[i - 1], words.form[i]
         if words.tag[i - 1] != "NE" or not form[0].isupper() or words.sentence[i] != words.sentence[i - 1]:

@@ -8,16 +8,15 @@ from functools import cache
 
 from framing.annotate.text import Text
 from framing.finding import Finding
-from framing.german.words import Words
 from framing.lexicon import rows
 
 __all__ = ["find"]
 
 _LONGEST_NAME = 4
 _NAME_TAGS = frozenset({"NE", "FM"})
-_NAME_PARTICLES = frozenset("von van de der den zu al el bin ibn da di le la".split())
+_NAME_PARTICLES = frozenset(["von", "van", "de", "der", "den", "zu", "al", "el", "bin", "ibn", "da", "di", "le", "la"])
 _MODIFIER_TAGS = frozenset({"ART", "PPOSAT", "ADJA", "PDAT"})
-_INDEFINITE = frozenset("ein eine einen einem einer kein keine keinen".split())
+_INDEFINITE = frozenset(["ein", "eine", "einen", "einem", "einer", "kein", "keine", "keinen"])
 
 
 @cache
@@ -121,7 +120,9 @@ class _Reader:
         while end < last and end - i < _LONGEST_NAME:
             # A surname that is a word as well ("Lamm", "Fischer") is tagged as a noun: behind a first name it is a name.
             tag = words.tag[end]
-            is_name = words.form[end][0].isupper() and (tag in _NAME_TAGS or (tag == "NN" and end == i + 1 and not genitive))
+            is_name = words.form[end][0].isupper() and (
+                tag in _NAME_TAGS or (tag == "NN" and end == i + 1 and not genitive)
+            )
             particle = end > i and words.lower[end] in _NAME_PARTICLES and end + 1 < last and words.tag[end + 1] == "NE"
             if not (is_name or particle):
                 break

@@ -120,11 +120,23 @@ def _laut(sentence: Sentence, k: int) -> SourcePhrase | None:
         return None
     if words.lower[k] == "gemäß" and not _names_statement(sentence, k + 1, end):
         return None
+    end = _to_verb(sentence, k, end)
     return SourcePhrase(k, _with_inserted(sentence, k, end), (k + 1, end), k)
 
 
+def _to_verb(sentence: Sentence, k: int, end: int) -> int:
+    """One constituent stands before the verb of a main clause: a phrase that opens it reaches to the verb."""
+    segment = sentence.segments[sentence.segment_of(k)]
+    if segment.first != k or segment.kind != "main" or not segment.finite:
+        return end
+    verb = segment.finite[0]
+    return verb if end < verb <= end + 8 else end
+
+
 def _names_statement(sentence: Sentence, first: int, last: int) -> bool:
-    return any(noun_class(sentence.words.lemma[i]) for i in range(first, last) if sentence.words.tag[i] in ("NN", "NE"))
+    words = sentence.words
+    nouns = [words.lemma[i] for i in range(first, last) if words.tag[i] in ("NN", "NE")]
+    return any(noun_class(noun) or is_role(noun) for noun in nouns)
 
 
 def _until_verb(sentence: Sentence, k: int) -> int:
@@ -165,10 +177,10 @@ def _nach(sentence: Sentence, k: int) -> SourcePhrase | None:
         return None
     if lemma == "Wort" and words.lower[head] != "worten":
         return None
-    if lemma in ("Urteil", "Ermittlung", "Umfrage", "Untersuchung", "Wahl") and words.tag[k + 1] in ("ART", "ADJA", "PIAT"):
+    if lemma in ("Urteil", "Ermittlung", "Umfrage", "Untersuchung", "Wahl") and words.tag[k + 1] in ("ART", "PIAT"):
         return None  # "nach dem Urteil", "nach langen Ermittlungen": when, not who
     end = phrase_at(words, sentence.region, k + 1, sentence.end)
-    end = max(end, head + 1)
+    end = _to_verb(sentence, k, max(end, head + 1))
     return SourcePhrase(k, _with_inserted(sentence, k, end), (k + 1, end), k)
 
 

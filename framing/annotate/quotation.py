@@ -223,5 +223,7 @@ def _cue_span(text: Text, cue: tuple[int, ...]) -> Span | None:
     first, last = min(cue), max(cue)
     if last - first == len(set(cue)) - 1:
         return _span(text, first, last + 1)
+    if last - first == len(set(cue)):  # one word between: "teilte auch mit"
+        return _span(text, first, last + 1)
     verb = max(cue, key=lambda i: (text.words.tag[i].startswith("VV"), -i))
     return _span(text, verb, verb + 1)

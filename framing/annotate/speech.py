@@ -15,6 +15,8 @@ __all__ = ["Act", "Entry", "Lexicon", "find_acts", "load_lexicon"]
 #: How far behind its verb a separable prefix may stand: a relative clause fits in, a second sentence does not.
 _PREFIX_WINDOW = 45
 _AUXILIARY_WINDOW = 40
+#: Tagged as prefixes, but part of another phrase: "sagte weiter", "sprach davon, klar zu sehen".
+_FREE_PREFIXES = frozenset("bekannt klar deutlich weiter".split())
 _WERDEN = frozenset({"werden", "worden"})
 
 
@@ -194,7 +196,7 @@ def _other_prefix(sentence: Sentence, i: int) -> bool:
     segment = sentence.segments[sentence.segment_of(i)]
     words = sentence.words
     return any(
-        words.tag[k] == "PTKVZ" and sentence.region[k] < 0 and words.lower[k] not in ("bekannt", "klar", "deutlich")
+        words.tag[k] == "PTKVZ" and sentence.region[k] < 0 and words.lower[k] not in _FREE_PREFIXES
         for k in range(i + 1, segment.last)
     )
 

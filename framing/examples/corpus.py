@@ -172,4 +172,3 @@ def _severity(rest: list[str], label: str, where: str) -> int:
     if len(rest) > 1 or rest[0] not in ("1", "2", "3"):
         raise FramingError(f"{where}: severity in {label!r} must be 1, 2 or 3")
     return int(rest[0])
-

@@ -26,8 +26,8 @@ def split_compound(word: str) -> tuple[str, ...]:
     --------
     >>> split_compound("Kosten-Lawine")
     ('Kosten', 'Lawine')
-    >>> split_compound("Artilleriegranaten")
-    ('Artillerie', 'granaten')
+    >>> split_compound("Brückensperrung")
+    ('Brücken', 'sperrung')
     """
     parts: list[str] = []
     for piece in word.split("-"):
@@ -55,7 +55,7 @@ def _split_closed(word: str) -> list[str]:
 
 
 @Language.factory("framing_compounds", assigns=["token._.framing_parts"])
-def make_compounds(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - the signature spaCy calls
+def make_compounds(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Make the component that gives tokens their parts."""
     return add_compounds
 

@@ -36,7 +36,7 @@ class CachedTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no type hi
     Examples
     --------
     >>> tagger = CachedTagger()
-    >>> tagger.tags(["Der", "Minister", "reist", "nach", "Nordhagen"])
+    >>> tagger.tags(["Der", "Minister", "reist", "nach", "Berlin"])
     ['ART', 'NN', 'VVFIN', 'APPR', 'NE']
     """
 

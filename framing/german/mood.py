@@ -22,13 +22,44 @@ KONJUNKTIV_I = "Mood=Sub|Tense=Pres|VerbForm=Fin"
 KONJUNKTIV_II = "Mood=Sub|Tense=Past|VerbForm=Fin"
 
 _ALWAYS_I = frozenset(
-    "sei seien seiest seiet könne könnest müsse dürfe solle möge mögest habest werdest wolle wisse".split()
+    [
+        "sei",
+        "seien",
+        "seiest",
+        "seiet",
+        "könne",
+        "könnest",
+        "müsse",
+        "dürfe",
+        "solle",
+        "möge",
+        "mögest",
+        "habest",
+        "werdest",
+        "wolle",
+        "wisse",
+    ]
 )
 _NOT_AFTER_ICH = frozenset({"habe", "werde"})
 _ICH_TOO = frozenset({"wolle", "möge", "solle", "könne", "müsse", "dürfe", "wisse"})
 _ALWAYS_II = frozenset(
     stem + ending
-    for stem in "hätte wäre würde könnte müsste müßte dürfte möchte bräuchte wüsste wüßte brächte dächte täte".split()
+    for stem in [
+        "hätte",
+        "wäre",
+        "würde",
+        "könnte",
+        "müsste",
+        "müßte",
+        "dürfte",
+        "möchte",
+        "bräuchte",
+        "wüsste",
+        "wüßte",
+        "brächte",
+        "dächte",
+        "täte",
+    ]
     for ending in ("", "n", "st", "t")
 )
 _BREAK = re.compile(r"[,;:.!?„“”\"»«–—()\[\]-]+|--")
@@ -120,7 +151,11 @@ class _Sentence:
         changed = ("VAR" in stem_tag or "IRR" in stem_tag) and not re.search(r"[bcdfghkmnpstvwzß][lr]$", stem)
         if suffix == "e" and not changed:
             return self._plain_stem(i, stem)
-        if suffix == "e" and word != "wurde" and (not stem.endswith("t") or _UMLAUTS & set(stem) or _ABLAUT.search(stem)):
+        if (
+            suffix == "e"
+            and word != "wurde"
+            and (not stem.endswith("t") or _UMLAUTS & set(stem) or _ABLAUT.search(stem))
+        ):
             return KONJUNKTIV_II
         if suffix in ("en", "n") and changed and _UMLAUTS & set(stem[-5:]):
             return KONJUNKTIV_II
@@ -169,7 +204,7 @@ class _Sentence:
 
 
 @Language.factory("framing_mood", requires=["token.tag"], assigns=["token.morph"])
-def make_mood(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - the signature spaCy calls
+def make_mood(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Make the component that marks subjunctives."""
     return mark_mood
 
@@ -181,5 +216,5 @@ def mark_mood(doc: Doc) -> Doc:
     positions = [t.i for t in doc if not t.is_space]
     for first, last in words.sentences:
         for place, features in find_subjunctives(words.form[first:last], words.tag[first:last], tagger).items():
-            doc[positions[first + place]].set_morph(features)
+            doc[positions[first + place]].set_morph(features)  # type: ignore[attr-defined]  # missing in the stub
     return doc

@@ -37,21 +37,237 @@ _NUMBER = re.compile(r"\d+(?:[./]\d+)*")
 _LETTERS = re.compile(r"(?:[A-Za-zÄÖÜäöü]\.)+[A-Za-zÄÖÜäöü]")
 _ROMAN = re.compile(r"[IVX]+")
 #: Weekdays and the like are abbreviations only when capitalised ("Do." against "das tat er so.").
-_ALSO_WORDS = frozenset("di mi do fr sa so mo art max gen ref red col lt ms pos reg rel sp ledig sen bill med".split())
+_ALSO_WORDS = frozenset(
+    [
+        "di",
+        "mi",
+        "do",
+        "fr",
+        "sa",
+        "so",
+        "mo",
+        "art",
+        "max",
+        "gen",
+        "ref",
+        "red",
+        "col",
+        "lt",
+        "ms",
+        "pos",
+        "reg",
+        "rel",
+        "sp",
+        "ledig",
+        "sen",
+        "bill",
+        "med",
+    ]
+)
 _MONTHS = frozenset(
-    "januar jänner februar märz april mai juni juli august september oktober november dezember".split()
+    [
+        "januar",
+        "jänner",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ]
 )
 _STARTERS = frozenset(
-    """der die das den dem des ein eine einer eines einem einen er sie es wir ihr ich man dies diese dieser dieses diesen
-    diesem jener jene jenes im in am an auf aus bei beim mit nach seit von vom vor während wegen zu zum zur für gegen ohne um
-    über unter durch zwischen trotz laut neben hinter und aber doch denn oder sondern auch nur noch schon so dann danach
-    dabei damit dafür dagegen darum deshalb daher jedoch allerdings zudem außerdem dennoch trotzdem wenn weil da dass daß
-    als ob obwohl nachdem bevor wie was wer wo wann warum wohin woher welche welcher hier dort nun jetzt heute gestern
-    morgen sein seine seiner ihre ihrer ihren mein meine unser unsere kein keine alle viele einige mehrere beide manche
-    jeder jede jedes nicht nie bisher inzwischen mittlerweile zwar vielmehr insgesamt zuletzt zuvor später anschließend
-    gleichzeitig unterdessen derweil erst bereits immer ihm ihnen ihn dazu daran darauf darüber davon hinzu anders
-    angesichts anlässlich aufgrund bis dank ebenso entgegen ferner hingegen natürlich seitdem sobald solange somit sowohl
-    statt teilweise vielleicht weder weiter weitere zugleich zunächst""".split()
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einer",
+        "eines",
+        "einem",
+        "einen",
+        "er",
+        "sie",
+        "es",
+        "wir",
+        "ihr",
+        "ich",
+        "man",
+        "dies",
+        "diese",
+        "dieser",
+        "dieses",
+        "diesen",
+        "diesem",
+        "jener",
+        "jene",
+        "jenes",
+        "im",
+        "in",
+        "am",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "beim",
+        "mit",
+        "nach",
+        "seit",
+        "von",
+        "vom",
+        "vor",
+        "während",
+        "wegen",
+        "zu",
+        "zum",
+        "zur",
+        "für",
+        "gegen",
+        "ohne",
+        "um",
+        "über",
+        "unter",
+        "durch",
+        "zwischen",
+        "trotz",
+        "laut",
+        "neben",
+        "hinter",
+        "und",
+        "aber",
+        "doch",
+        "denn",
+        "oder",
+        "sondern",
+        "auch",
+        "nur",
+        "noch",
+        "schon",
+        "so",
+        "dann",
+        "danach",
+        "dabei",
+        "damit",
+        "dafür",
+        "dagegen",
+        "darum",
+        "deshalb",
+        "daher",
+        "jedoch",
+        "allerdings",
+        "zudem",
+        "außerdem",
+        "dennoch",
+        "trotzdem",
+        "wenn",
+        "weil",
+        "da",
+        "dass",
+        "daß",
+        "als",
+        "ob",
+        "obwohl",
+        "nachdem",
+        "bevor",
+        "wie",
+        "was",
+        "wer",
+        "wo",
+        "wann",
+        "warum",
+        "wohin",
+        "woher",
+        "welche",
+        "welcher",
+        "hier",
+        "dort",
+        "nun",
+        "jetzt",
+        "heute",
+        "gestern",
+        "morgen",
+        "sein",
+        "seine",
+        "seiner",
+        "ihre",
+        "ihrer",
+        "ihren",
+        "mein",
+        "meine",
+        "unser",
+        "unsere",
+        "kein",
+        "keine",
+        "alle",
+        "viele",
+        "einige",
+        "mehrere",
+        "beide",
+        "manche",
+        "jeder",
+        "jede",
+        "jedes",
+        "nicht",
+        "nie",
+        "bisher",
+        "inzwischen",
+        "mittlerweile",
+        "zwar",
+        "vielmehr",
+        "insgesamt",
+        "zuletzt",
+        "zuvor",
+        "später",
+        "anschließend",
+        "gleichzeitig",
+        "unterdessen",
+        "derweil",
+        "erst",
+        "bereits",
+        "immer",
+        "ihm",
+        "ihnen",
+        "ihn",
+        "dazu",
+        "daran",
+        "darauf",
+        "darüber",
+        "davon",
+        "hinzu",
+        "anders",
+        "angesichts",
+        "anlässlich",
+        "aufgrund",
+        "bis",
+        "dank",
+        "ebenso",
+        "entgegen",
+        "ferner",
+        "hingegen",
+        "natürlich",
+        "seitdem",
+        "sobald",
+        "solange",
+        "somit",
+        "sowohl",
+        "statt",
+        "teilweise",
+        "vielleicht",
+        "weder",
+        "weiter",
+        "weitere",
+        "zugleich",
+        "zunächst",
+    ]
 )
 
 
@@ -95,9 +311,12 @@ def sentence_spans(text: str, *, newline_ends: bool = True) -> list[tuple[int, i
 
 def _marked_ends(text: str, *, newline_ends: bool) -> Iterator[int]:
     for match in _MARK.finditer(text):
-        if not match["mark"] or match["space"] is None or (newline_ends and "\n" in match["space"]):
-            yield match.end()
-        elif _ends_sentence(text, match):
+        if (
+            not match["mark"]
+            or match["space"] is None
+            or (newline_ends and "\n" in match["space"])
+            or _ends_sentence(text, match)
+        ):
             yield match.end()
 
 
@@ -122,7 +341,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if closing:
         return True
     before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
-    return _full_stop_ends(before.group(1).lstrip("„“\"»«(\'[‚") if before else "", following, first)
+    return _full_stop_ends(before.group(1).lstrip("„“\"»«('[‚") if before else "", following, first)
 
 
 def _full_stop_ends(previous: str, following: str, first: str) -> bool:
@@ -152,7 +371,7 @@ def _number_ends(number: str, following: str, first: str) -> bool:
 
 
 @Language.factory("framing_sentences", assigns=["token.is_sent_start"])
-def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - the signature spaCy calls
+def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Make the component that sets sentence starts."""
     return mark_sentences
 
@@ -170,14 +389,12 @@ def mark_sentences(doc: Doc) -> Doc:
             upcoming = next(starts, None)
     if len(doc):
         marks[0] = 1
-    return doc.from_array([SENT_START], marks.astype("uint64"))
+    return doc.from_array([SENT_START], marks.astype("uint64"))  # type: ignore[arg-type]  # the stub knows no numpy
 
 
 def _starts(text: str, sections: Sequence[tuple[int, int]] | None) -> list[int]:
     if sections is None:
         return [start for start, _ in sentence_spans(text)]
     return [
-        begin + start
-        for begin, end in sections
-        for start, _ in sentence_spans(text[begin:end], newline_ends=False)
+        begin + start for begin, end in sections for start, _ in sentence_spans(text[begin:end], newline_ends=False)
     ]

@@ -17,10 +17,61 @@ _SHORT_CREDIT = 60
 
 #: Words that stand beside agencies in a credit without naming anybody.
 _HOUSE = frozenset(
-    ["mit", "material", "von", "der", "des", "dem", "den", "und", "sowie", "u", "a", "agentur", "agenturen", "nachrichtenagentur", "nachrichtenagenturen", "nachrichten", "informationen", "agenturmaterial", "agenturmeldung", "agenturmeldungen", "agenturinformationen", "red", "redaktion", "redaktionell", "bearbeitet", "ergänzt", "quelle", "quellen", "text", "texte", "eigene", "eigener", "recherche", "recherchen", "online", "verwendete", "material", "newskanal", "dienst", "inhalte", "auch", "aus", "in", "dpa-material", "content", "original", "bericht", "mitteilung"]
+    [
+        "mit",
+        "material",
+        "von",
+        "der",
+        "des",
+        "dem",
+        "den",
+        "und",
+        "sowie",
+        "u",
+        "a",
+        "agentur",
+        "agenturen",
+        "nachrichtenagentur",
+        "nachrichtenagenturen",
+        "nachrichten",
+        "informationen",
+        "agenturmaterial",
+        "agenturmeldung",
+        "agenturmeldungen",
+        "agenturinformationen",
+        "red",
+        "redaktion",
+        "redaktionell",
+        "bearbeitet",
+        "ergänzt",
+        "quelle",
+        "quellen",
+        "text",
+        "texte",
+        "eigene",
+        "eigener",
+        "recherche",
+        "recherchen",
+        "online",
+        "verwendete",
+        "material",
+        "newskanal",
+        "dienst",
+        "inhalte",
+        "auch",
+        "aus",
+        "in",
+        "dpa-material",
+        "content",
+        "original",
+        "bericht",
+        "mitteilung",
+    ]
 )
 #: Words that make a credit even where no agency is named.
-_COLLECTIVE = frozenset(["agentur", "agenturen", "nachrichtenagenturen", "agenturmaterial", "agenturmeldung", "agenturmeldungen"])
+_COLLECTIVE = frozenset(
+    ["agentur", "agenturen", "nachrichtenagenturen", "agenturmaterial", "agenturmeldung", "agenturmeldungen"]
+)
 _INITIALS = re.compile(r"[a-zäöüß]{1,5}\d?|[A-ZÄÖÜ]{1,5}")
 _TOKEN = re.compile(r"[^\s,;/|&+()\[\]:·•–]+")
 
@@ -41,11 +92,109 @@ _DATELINE = re.compile(
     r"\s?(?P<mark>[-–—:.])\s?(?=[A-ZÄÖÜ„“\"«»0-9])"
 )
 _NO_PLACE = frozenset(
-    ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "einen", "er", "sie", "es", "wir", "ihr", "ich", "man", "in", "im", "am", "an", "auf", "aus", "bei", "nach", "mit", "von", "vom", "zu", "zum", "zur", "für", "durch", "über", "unter", "vor", "seit", "trotz", "wegen", "während", "als", "wenn", "weil", "doch", "aber", "und", "oder", "auch", "noch", "nur", "so", "wie", "was", "wer", "wo", "warum", "dann", "da", "dort", "hier", "heute", "gestern", "morgen", "jetzt", "nun", "schon", "fazit", "update", "eilmeldung", "video", "foto", "bild"]
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einer",
+        "einem",
+        "einen",
+        "er",
+        "sie",
+        "es",
+        "wir",
+        "ihr",
+        "ich",
+        "man",
+        "in",
+        "im",
+        "am",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "nach",
+        "mit",
+        "von",
+        "vom",
+        "zu",
+        "zum",
+        "zur",
+        "für",
+        "durch",
+        "über",
+        "unter",
+        "vor",
+        "seit",
+        "trotz",
+        "wegen",
+        "während",
+        "als",
+        "wenn",
+        "weil",
+        "doch",
+        "aber",
+        "und",
+        "oder",
+        "auch",
+        "noch",
+        "nur",
+        "so",
+        "wie",
+        "was",
+        "wer",
+        "wo",
+        "warum",
+        "dann",
+        "da",
+        "dort",
+        "hier",
+        "heute",
+        "gestern",
+        "morgen",
+        "jetzt",
+        "nun",
+        "schon",
+        "fazit",
+        "update",
+        "eilmeldung",
+        "video",
+        "foto",
+        "bild",
+    ]
 )
 
 _CREDIT_PARTICLES = frozenset(
-    ["via", "von", "van", "de", "der", "des", "und", "and", "für", "aus", "dem", "den", "vom", "am", "im", "in", "privat", "archiv", "zvg", "mit", "freundlicher", "genehmigung", "über"]
+    [
+        "via",
+        "von",
+        "van",
+        "de",
+        "der",
+        "des",
+        "und",
+        "and",
+        "für",
+        "aus",
+        "dem",
+        "den",
+        "vom",
+        "am",
+        "im",
+        "in",
+        "privat",
+        "archiv",
+        "zvg",
+        "mit",
+        "freundlicher",
+        "genehmigung",
+        "über",
+    ]
 )
 _PHOTO_LABEL = re.compile(
     r"(?:^|[\s(\[.|/!?“\"»)])(?:(?:Symbol|Archiv|Beispiel|Titel|Teaser|Rubriklisten|Aufmacher|Themen)?(?:foto|bild)s?|Fotos?|Bild(?:er|quelle|rechte|nachweis)?"
@@ -55,9 +204,13 @@ _PHOTO_LABEL = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|&copy;)\s{0,3}(?P<credit>[^„«»!?]{0,120})$", re.IGNORECASE)
-_SITE_COPYRIGHT = re.compile(r"©\s*(?:Copyright\s*)?(?:19|20)\d\d|Alle Rechte|All rights|dpa-infocom|Verlag|GmbH|Copyright", re.IGNORECASE)
+_SITE_COPYRIGHT = re.compile(
+    r"©\s*(?:Copyright\s*)?(?:19|20)\d\d|Alle Rechte|All rights|dpa-infocom|Verlag|GmbH|Copyright", re.IGNORECASE
+)
 _DASH_CREDIT = re.compile(r"(?:\s[-–—|]\s|\.\s{0,2}[-–—|]\s?)(?P<credit>[\w .,/|()@ÄÖÜäöüß&-]{1,70}[\w)])$")
-_SLASH_CREDIT = re.compile(r"(?:^|[.!?)\]“\"»]\s{0,3}|\s)(?P<credit>[A-Za-zÄÖÜäöü][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3}(?:\s?[/|]\s?[\wÄÖÜäöüß.@ -]{2,40}){1,5})$")
+_SLASH_CREDIT = re.compile(
+    r"(?:^|[.!?)\]“\"»]\s{0,3}|\s)(?P<credit>[A-Za-zÄÖÜäöü][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3}(?:\s?[/|]\s?[\wÄÖÜäöüß.@ -]{2,40}){1,5})$"
+)
 _PICTURE_NOTE = re.compile(
     r"[(\[](?:(?:Archiv|Symbol|Themen|Beispiel)-?(?:bild|foto|aufnahme|grafik)[^()\[\]]{0,30}|Archiv|Foto|Fotos|Bild|Screenshot|Fotomontage|Montage|Illustration|M)\.?[)\]]",
     re.IGNORECASE,
@@ -100,7 +253,12 @@ def is_credit_line(line: str) -> bool:
     if _INFOCOM.search(line) and agencies_in(line):
         return True
     if _CREDIT_SENTENCE.search(line) and (agencies_in(line) or "gentur" in line):
-        return bool(re.match(r"[(\[+*\s/]*(?:Dies|Direkt|Der (?:Text|Artikel|Beitrag)|Mit (?:Material|Informationen|Agentur)|Quelle|Hinweis|Redaktion|Transparenz|Text|Das Original|Die(?:se[rs]?)? (?:Meldung|Nachricht)|\w{2,4} mit |Unter Verwendung|Verwendete)", line)) or _is_list(line)
+        return bool(
+            re.match(
+                r"[(\[+*\s/]*(?:Dies|Direkt|Der (?:Text|Artikel|Beitrag)|Mit (?:Material|Informationen|Agentur)|Quelle|Hinweis|Redaktion|Transparenz|Text|Das Original|Die(?:se[rs]?)? (?:Meldung|Nachricht)|\w{2,4} mit |Unter Verwendung|Verwendete)",
+                line,
+            )
+        ) or _is_list(line)
     return _is_list(line)
 
 
@@ -116,11 +274,16 @@ def _is_list(line: str) -> bool:
     collective = any(token.casefold() in _COLLECTIVE for token in rest)
     if not (named or collective or (slashed and domain)):
         return False
-    return all(
-        token.casefold().rstrip(".") in _HOUSE
-        or token.isdigit() or _INITIALS.fullmatch(token.rstrip(".")) or outlet_id(token)
-        for token in rest
-    ) or outlet_id(" ".join(rest)) is not None
+    return (
+        all(
+            token.casefold().rstrip(".") in _HOUSE
+            or token.isdigit()
+            or _INITIALS.fullmatch(token.rstrip("."))
+            or outlet_id(token)
+            for token in rest
+        )
+        or outlet_id(" ".join(rest)) is not None
+    )
 
 
 def closing_credit(tail: str) -> str:
@@ -160,7 +323,10 @@ def dateline(head: str) -> tuple[str, str] | None:
     if mark in ":." and not credit and not (place.isupper() and len(place) > 3):
         return None
     # "Rat – Verwaltung – Bürger": a dash inside a sentence comes in pairs.
-    if not credit and (re.search(r"\s[–—-]\s", head[match.end() : match.end() + 40]) or not re.search(r"\s[–—-]\s?$|[:.]\s?$", match[0])):
+    if not credit and (
+        re.search(r"\s[–—-]\s", head[match.end() : match.end() + 40])
+        or not re.search(r"\s[–—-]\s?$|[:.]\s?$", match[0])
+    ):
         return None
     return place, credit
 
@@ -214,7 +380,9 @@ def _is_photographer(text: str) -> bool:
     tokens = [token.strip(".") for token in _TOKEN.findall(text)]
     if not 1 <= len(tokens) <= 9 or tokens[0].casefold() in _NO_PLACE:
         return False
-    return len(tokens) == 1 or all(not token[:1].islower() or token in _CREDIT_PARTICLES or "." in token for token in tokens)
+    return len(tokens) == 1 or all(
+        not token[:1].islower() or token in _CREDIT_PARTICLES or "." in token for token in tokens
+    )
 
 
 @cache

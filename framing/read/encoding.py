@@ -32,7 +32,13 @@ _SIGNATURES = {
     b"ID3": "a sound file",
     b"PAR1": "a Parquet file",
 }
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _CONTROLS = bytes(range(9)) + bytes(range(14, 32))
 _WAY_OUT = "save the article as UTF-8 text (.txt) or HTML"
 
@@ -145,5 +151,7 @@ def _is_binary(text: str) -> bool:
 
 def _filled(text: str, name: str) -> str:
     if not any(char.isprintable() and not char.isspace() for char in text):
-        raise ReadError(f"{name}: the file holds no text, only white space; remove it or fill it with the text of an article")
+        raise ReadError(
+            f"{name}: the file holds no text, only white space; remove it or fill it with the text of an article"
+        )
     return text

@@ -68,7 +68,9 @@ def read_article(path_or_url: str | os.PathLike[str], *, outlet: str | None = No
     _check(path)
     ending = path.suffix.lower()
     if ending not in ARTICLE_ENDINGS:
-        hint = "use read_articles for tables" if ending in TABLE_ENDINGS else f"allowed are {', '.join(ARTICLE_ENDINGS)}"
+        hint = (
+            "use read_articles for tables" if ending in TABLE_ENDINGS else f"allowed are {', '.join(ARTICLE_ENDINGS)}"
+        )
         raise ReadError(f"{path}: the ending {ending or '(none)'} is no single article; {hint}")
     text = normalize(read_text(path))
     if ending in (".html", ".htm"):
@@ -139,7 +141,9 @@ def _files_in(folder: Path) -> list[Path]:
     return sorted((file for file in found if file.suffix.lower() in endings), key=lambda file: file.parts)
 
 
-def _read_file(name: str, outlet: str | None, folder: str | None, report: Callable[[Problem], None]) -> Iterator[Article]:
+def _read_file(
+    name: str, outlet: str | None, folder: str | None, report: Callable[[Problem], None]
+) -> Iterator[Article]:
     try:
         if not is_url(name) and Path(name).suffix.lower() in TABLE_ENDINGS:
             yield from _read_rows(Path(name), outlet, folder, report)
@@ -152,7 +156,9 @@ def _read_file(name: str, outlet: str | None, folder: str | None, report: Callab
         report(Problem(name, None, str(error)))
 
 
-def _read_rows(path: Path, outlet: str | None, folder: str | None, report: Callable[[Problem], None]) -> Iterator[Article]:
+def _read_rows(
+    path: Path, outlet: str | None, folder: str | None, report: Callable[[Problem], None]
+) -> Iterator[Article]:
     _check(path)
     for number, row in read_table(path, outlet=outlet):
         if isinstance(row, ReadError):

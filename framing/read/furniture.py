@@ -44,10 +44,12 @@ _PERSON = re.compile(_NAME)
 _BY = re.compile(
     rf"(?i:{AUTHOR_MARKS})\s?:?\s?(?P<names>(?:{_NAME}|(?i:redaktion|unserem? \w{{3,40}}|unserer \w{{3,40}})).{{0,90}})$"
 )
-_BY_COLON = re.compile(r"(?:von|autor(?:in|en)?|text|redaktion|erstellt von|geschrieben von)\s?:\s?\S.{1,80}$", re.IGNORECASE)
+_BY_COLON = re.compile(
+    r"(?:von|autor(?:in|en)?|text|redaktion|erstellt von|geschrieben von)\s?:\s?\S.{1,80}$", re.IGNORECASE
+)
 _REPORTS_FROM = re.compile(r"(?:Aus|In) [A-ZÄÖÜ][\w /-]{2,40} (?:berichtet|berichten)\b.{0,60}$")
 _NAME_PARTICLES = frozenset(
-    "von van de der den zu del di da la el al bin ter und aus in mit für am uhr sowie dpa afp ap epd kna sid sda zur zum".split()
+    ["von", "van", "de", "der", "den", "zu", "del", "di", "da", "la", "el", "al", "bin", "ter", "und", "aus", "in", "mit", "für", "am", "uhr", "sowie", "dpa", "afp", "ap", "epd", "kna", "sid", "sda", "zur", "zum"]
 )
 _STAMP_SIGN = re.compile(
     r"\d{1,2}[.:]\d{2}|\d{1,2}\.\s?\w{3,9}\s\d{4}"
@@ -62,12 +64,16 @@ _STAMP_START = re.compile(
 # Boilerplate that is told by its form.
 
 _AD_LINE = re.compile(r"anzeige\s?[:|–-]\s?\S")
-_GLUED_BUTTONS = re.compile(r"(?:Kommentare|Drucken|Teilen|Merken|Facebook|Twitter|WhatsApp|E-Mail|Mail|Pocket|Link kopieren|\d{1,4}){2,10}")
+_GLUED_BUTTONS = re.compile(
+    r"(?:Kommentare|Drucken|Teilen|Merken|Facebook|Twitter|WhatsApp|E-Mail|Mail|Pocket|Link kopieren|\d{1,4}){2,10}"
+)
 _BREADCRUMB_HEAD = re.compile(r"(?:Startseite|Home|Sie sind hier|News)\s*(?:[>›»/|:•-]\s*\S|[A-ZÄÖÜ][a-zäöü])")
 _BREADCRUMB_PATH = re.compile(r"[\w -]{2,30}(?:\s[>›»]\s[\w -]{2,60}){1,6}")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,]*){1,20}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+")
-_COUNTER = re.compile(r"\d{1,4}(?:\s?/\s?\d{1,4})?|\d{1,4} (?:kommentare?|bilder|fotos|shares|mal geteilt|likes|reaktionen|aufrufe)")
+_COUNTER = re.compile(
+    r"\d{1,4}(?:\s?/\s?\d{1,4})?|\d{1,4} (?:kommentare?|bilder|fotos|shares|mal geteilt|likes|reaktionen|aufrufe)"
+)
 
 # Captions.
 
@@ -197,7 +203,9 @@ def _is_form(text: str, low: str) -> bool:
     """Whether the form of a line says that it is furniture: a mark, a path, an address, a counter."""
     if ADVERTISING.fullmatch(low) or _AD_LINE.match(low) or _BREADCRUMB_HEAD.match(text):
         return True
-    return any(pattern.fullmatch(text) for pattern in (_GLUED_BUTTONS, _BREADCRUMB_PATH, _HASHTAGS, _ADDRESS)) or bool(_COUNTER.fullmatch(low))
+    return any(pattern.fullmatch(text) for pattern in (_GLUED_BUTTONS, _BREADCRUMB_PATH, _HASHTAGS, _ADDRESS)) or bool(
+        _COUNTER.fullmatch(low)
+    )
 
 
 def _only(low: str, allowed: frozenset[str]) -> bool:

@@ -24,7 +24,7 @@ _SUFFIX = re.compile(r"\s(?:[-–—|]|::?|•)\s(?P<site>[^|–—]{2,40})$")
 _PREFIX_JUNK = re.compile(r"(?:\+{2,3}|#{1,6}|[•|–—-])\s*")
 #: Glued tags stand at the start of the line; a headline is searched no further than this.
 _WORDS_WITH_TAGS = 9
-_MARKS = "„“\"«»?!,.:;)("
+_MARKS = '„“"«»?!,.:;)('
 
 
 def clean_headline(line: str, text: str) -> str:
@@ -90,7 +90,32 @@ def normal(line: str) -> str:
     return " ".join(words(line.replace(":", " "))).casefold()
 
 
-_FUNCTION_T = frozenset(["mit", "seit", "nicht", "statt", "fast", "erst", "jetzt", "nacht", "amt", "recht", "not", "tat", "rat", "staat", "stadt", "welt", "macht", "nächst", "laut", "samt", "oft", "selbst"])
+_FUNCTION_T = frozenset(
+    [
+        "mit",
+        "seit",
+        "nicht",
+        "statt",
+        "fast",
+        "erst",
+        "jetzt",
+        "nacht",
+        "amt",
+        "recht",
+        "not",
+        "tat",
+        "rat",
+        "staat",
+        "stadt",
+        "welt",
+        "macht",
+        "nächst",
+        "laut",
+        "samt",
+        "oft",
+        "selbst",
+    ]
+)
 
 
 def is_kicker_like(line: str) -> bool:
@@ -104,7 +129,9 @@ def is_kicker_like(line: str) -> bool:
         return len(line) <= 60
     if len(found) > 6 or len(line) > 55 or line.rstrip().endswith(("?", "!")):
         return False
-    return not any(word.islower() and len(word) > 3 and word.endswith("t") and word not in _FUNCTION_T for word in found[1:])
+    return not any(
+        word.islower() and len(word) > 3 and word.endswith("t") and word not in _FUNCTION_T for word in found[1:]
+    )
 
 
 def _without_date(line: str) -> str:

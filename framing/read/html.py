@@ -14,9 +14,9 @@ from framing.article import Article
 from framing.errors import ReadError
 from framing.read import credits as crediting
 from framing.read.dates import find_date
-from framing.read.phrases import SUMMARY_OPENER
 from framing.read.headline import is_variant, normal
 from framing.read.outlets import outlet_id, urlsplit_host
+from framing.read.phrases import SUMMARY_OPENER
 from framing.read.plain import read_structure
 
 __all__ = ["fetch", "read_html"]
@@ -26,15 +26,50 @@ _SPACE = re.compile(r"\s+")
 #: Words in class names → role; newsrooms name their parts much alike.
 _CLASSES = (
     ("kicker", re.compile(r"kicker|dachzeile|overline|topline|spitzmarke|roofline", re.IGNORECASE)),
-    ("caption", re.compile(r"caption|bildunterschrift|bildtext|image-?(?:text|description|credit)|copyright|fotocredit", re.IGNORECASE)),
-    ("lead", re.compile(r"(?:^|[\s_-])(?:lead|lede|vorspann|intro|introduction|standfirst|anriss|article-?teaser|teaser-?text|abstract|subline|summary)(?:$|[\s_-])", re.IGNORECASE)),
-    ("byline", re.compile(r"byline|author|autor|(?:^|[\s_-])date(?:line)?(?:$|[\s_-])|timestamp|article-?meta", re.IGNORECASE)),
-    ("teaser", re.compile(r"related|recommend|read-?more|readmore|lesetipp|mehr-?zum|(?:^|[\s_-])promo|infobox-?link|embed-?teaser|teaser-?(?:box|list|link)", re.IGNORECASE)),
+    (
+        "caption",
+        re.compile(
+            r"caption|bildunterschrift|bildtext|image-?(?:text|description|credit)|copyright|fotocredit", re.IGNORECASE
+        ),
+    ),
+    (
+        "lead",
+        re.compile(
+            r"(?:^|[\s_-])(?:lead|lede|vorspann|intro|introduction|standfirst|anriss|article-?teaser|teaser-?text|abstract|subline|summary)(?:$|[\s_-])",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "byline",
+        re.compile(r"byline|author|autor|(?:^|[\s_-])date(?:line)?(?:$|[\s_-])|timestamp|article-?meta", re.IGNORECASE),
+    ),
+    (
+        "teaser",
+        re.compile(
+            r"related|recommend|read-?more|readmore|lesetipp|mehr-?zum|(?:^|[\s_-])promo|infobox-?link|embed-?teaser|teaser-?(?:box|list|link)",
+            re.IGNORECASE,
+        ),
+    ),
     ("agency_credit", re.compile(r"agency|agentur|(?:^|[\s_-])sources?(?:$|[\s_-])|quellenangabe", re.IGNORECASE)),
-    ("boilerplate", re.compile(r"newsletter|paywall|cookie|consent|(?:^|[\s_-])(?:tags?|topics?|share|social|comments?|breadcrumb|ad|anzeige)(?:$|[\s_-])", re.IGNORECASE)),
+    (
+        "boilerplate",
+        re.compile(
+            r"newsletter|paywall|cookie|consent|(?:^|[\s_-])(?:tags?|topics?|share|social|comments?|breadcrumb|ad|anzeige)(?:$|[\s_-])",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _HINT_LIMIT = 1200
-_ARTICLE_TYPES = {"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting", "LiveBlogPosting", "Report"}
+_ARTICLE_TYPES = {
+    "NewsArticle",
+    "Article",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "BlogPosting",
+    "LiveBlogPosting",
+    "Report",
+}
 
 Part = tuple[str | None, str]
 
@@ -67,7 +102,9 @@ def fetch(url: str) -> str:
     return str(page)
 
 
-def read_html(html: str, *, name: str | None = None, url: str | None = None, outlet: str | None = None, id: str | None = None) -> Article:  # noqa: A002
+def read_html(
+    html: str, *, name: str | None = None, url: str | None = None, outlet: str | None = None, id: str | None = None
+) -> Article:
     """Make an article from an HTML page.
 
     Parameters
@@ -92,7 +129,9 @@ def read_html(html: str, *, name: str | None = None, url: str | None = None, out
     structured = _structured_data(tree)
     title, site, date, address = _metadata(trafilatura, html, url)
     page = _read_markup(tree, _plain(structured.get("headline")) or title)
-    body = _main_parts(trafilatura.extract(html, output_format="xml", include_comments=False, include_tables=False), page)
+    body = _main_parts(
+        trafilatura.extract(html, output_format="xml", include_comments=False, include_tables=False), page
+    )
     if not body:
         body = _fallback_parts(tree, page)
     if not any(role in (None, "body", "lead") for role, _ in body) and not page.lead:
@@ -118,7 +157,9 @@ def _trafilatura(name: str) -> Any:
     try:
         return import_module("trafilatura")
     except ImportError:
-        raise ReadError(f'{name}: reading HTML needs trafilatura; install it with: pip install "framing[html]"') from None
+        raise ReadError(
+            f'{name}: reading HTML needs trafilatura; install it with: pip install "framing[html]"'
+        ) from None
 
 
 def _metadata(trafilatura: Any, html: str, url: str | None) -> tuple[str, str, dt.date | None, str | None]:
@@ -185,7 +226,15 @@ def _plain(value: object) -> str:
 def _read_markup(tree: Any, title: str) -> _Page:
     page = _Page(headline=_headline(tree, title))
     for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "nav", "html", "body", "article", "main"):
+        if not isinstance(element.tag, str) or element.tag in (
+            "script",
+            "style",
+            "nav",
+            "html",
+            "body",
+            "article",
+            "main",
+        ):
             continue
         text = _text_of(element)
         if not text or len(text) > _HINT_LIMIT:
@@ -209,13 +258,22 @@ def _headline(tree: Any, title: str) -> str:
     ones = [(one, _headline_text(one)) for one in tree.iter("h1")]
     ones = [(one, text) for one, text in ones if text]
     agreeing = next((text for _, text in ones if is_variant(text, title)), "")
-    inside = next((text for one, text in ones if any(parent.tag in ("article", "main") for parent in one.iterancestors())), "")
+    inside = next(
+        (text for one, text in ones if any(parent.tag in ("article", "main") for parent in one.iterancestors())), ""
+    )
     return agreeing or inside or title or (ones[0][1] if ones else "")
 
 
 def _headline_text(element: Any) -> str:
     """Text of a heading without the kicker that many pages put inside it."""
-    kicker = next((_text_of(child) for child in element.iterdescendants() if isinstance(child.tag, str) and _class_role(child) == "kicker"), "")
+    kicker = next(
+        (
+            _text_of(child)
+            for child in element.iterdescendants()
+            if isinstance(child.tag, str) and _class_role(child) == "kicker"
+        ),
+        "",
+    )
     return _text_of(element).removeprefix(kicker).strip(" :|–-") if kicker else _text_of(element)
 
 
@@ -224,7 +282,12 @@ def _role_of(element: Any) -> str | None:
         return "caption"
     if element.tag in ("h2", "h3", "h4"):
         return _class_role(element) or ("teaser" if _within(element, "teaser") else "crosshead")
-    return _class_role(element) if element.tag in ("p", "div", "span", "small", "strong", "em", "section", "footer", "header", "address", "time", "ul") else None
+    return (
+        _class_role(element)
+        if element.tag
+        in ("p", "div", "span", "small", "strong", "em", "section", "footer", "header", "address", "time", "ul")
+        else None
+    )
 
 
 def _class_role(element: Any) -> str | None:
@@ -252,7 +315,9 @@ def _main_parts(xml: str | None, page: _Page) -> list[Part]:
     etree = import_module("lxml.etree")  # comes with trafilatura
 
     try:
-        root = etree.fromstring(xml.encode(), parser=etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
+        root = etree.fromstring(
+            xml.encode(), parser=etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+        )
     except etree.XMLSyntaxError:
         return []
     main = root.find(".//main") if root is not None else None

@@ -18,7 +18,9 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _BULLET = re.compile(r"[•·▪■●◦‣►▶✓➤→*+][\ufe0e\ufe0f]?\s*(?=\S)|[-–—]\s+(?=\S)")
 _CLOSERS = "\"'“”„«»‹›’‘)]*_ \t"
-_CLOSING_NOTE = re.compile(r"(?<=[.!?…\"“”«»])\s{0,3}(?:\([^()]{1,80}\)|[-–—/]?\s?[A-Za-z]{2,8}(?:/[A-Za-z]{2,8}){0,4})$")
+_CLOSING_NOTE = re.compile(
+    r"(?<=[.!?…\"“”«»])\s{0,3}(?:\([^()]{1,80}\)|[-–—/]?\s?[A-Za-z]{2,8}(?:/[A-Za-z]{2,8}){0,4})$"
+)
 #: A full stop inside the block with a lower-case word before it and a new start after it; not after "Prof." and the like.
 _SENTENCE_BREAK = re.compile(
     r"(?<!\bProf)(?<!\bMio)(?<!\bMrd)(?<!\bStr)(?<!\bevtl)(?<!\busw)(?<!\bbzw)(?<!\bInc)(?<!\bMinDir)"

@@ -11,7 +11,9 @@ from framing import lexicon
 __all__ = ["outlet_kind", "outlet_name"]
 
 #: Top-level domains under which German-language outlets publish.
-DOMAIN = re.compile(r"(?<![\w@-])(?:[a-z0-9-]{1,40}\.){1,3}(?:de|at|ch|com|net|news|info|org|eu|li|lu)(?![\w-])", re.IGNORECASE)
+DOMAIN = re.compile(
+    r"(?<![\w@-])(?:[a-z0-9-]{1,40}\.){1,3}(?:de|at|ch|com|net|news|info|org|eu|li|lu)(?![\w-])", re.IGNORECASE
+)
 
 
 def outlet_kind(name: str) -> str:

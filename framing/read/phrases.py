@@ -259,8 +259,12 @@ _SERVICE: dict[str, tuple[str, ...]] = {
         r"\b(?:bereits|schon|sie sind|du bist|als) abonnent(?:in|en)?\b.{0,60}(?:\b(?:anmelden|einloggen|login|hier)\b|\?)",
         r"^(?:bereits|schon) abonnent",
     ),
-    "kostenlos": (r"\b(?:monat|woche)\w* (?:lang )?kostenlos\b.{0,60}\b(?:testen|lesen)|\btesten sie\b.{0,80}\bkostenlos\b",),
-    "abo": (r"\b(?:abo|digitalabo|probeabo|jahresabo)\b.{0,60}\b(?:kostenlos|gratis|testen|sichern|kündbar|abschließen)\b",),
+    "kostenlos": (
+        r"\b(?:monat|woche)\w* (?:lang )?kostenlos\b.{0,60}\b(?:testen|lesen)|\btesten sie\b.{0,80}\bkostenlos\b",
+    ),
+    "abo": (
+        r"\b(?:abo|digitalabo|probeabo|jahresabo)\b.{0,60}\b(?:kostenlos|gratis|testen|sichern|kündbar|abschließen)\b",
+    ),
     "cookie": (
         r"\bcookies?\b.{0,120}\b(?:akzeptieren|zustimmen|zustimmung|einwilligung|einstellungen|verwendet|verwenden|widerrufen|stimmen sie"
         r"|erlauben)\b",
@@ -313,7 +317,9 @@ _SERVICE: dict[str, tuple[str, ...]] = {
         r"^(?:dieser|der) beitrag\b.{0,60}\b(?:erschien(?:en)?|stammt (?:aus|von)|ist teil|gehört zur? (?:serie|reihe)|wurde (?:zuerst|erstmals"
         r"|am|automatisch|aktualisiert))\b",
     ),
-    "text ": (r"^dieser text\b.{0,60}\b(?:erschien(?:en)?|stammt (?:aus|von)|ist teil|wurde (?:zuerst|erstmals|automatisch|maschinell|mithilfe|mit hilfe))\b",),
+    "text ": (
+        r"^dieser text\b.{0,60}\b(?:erschien(?:en)?|stammt (?:aus|von)|ist teil|wurde (?:zuerst|erstmals|automatisch|maschinell|mithilfe|mit hilfe))\b",
+    ),
     "javascript": (r"\bjavascript\b.{0,60}\b(?:aktiv|deaktiv)|\baktivieren sie javascript",),
     "adblocker": (r"\badblocker\b.{0,80}\b(?:deaktivieren|ausschalten|sie|du)\b",),
     "browser": (r"^(?:ihr|dein|euer) browser\b",),

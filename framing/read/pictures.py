@@ -64,7 +64,7 @@ def _is_text_source(page: Page, place: int) -> bool:
 def _describes(page: Page, place: int) -> bool:
     """Whether a line may be the alternative text of a video: one short sentence in which nobody speaks."""
     block = page.blocks[place]
-    return block.size <= 200 and not block.has_sentence_break and not any(mark in block.head for mark in "„“\"«»")
+    return block.size <= 200 and not block.has_sentence_break and not any(mark in block.head for mark in '„“"«»')
 
 
 def _is_alt_text(page: Page, place: int, caption: int) -> bool:

@@ -155,7 +155,11 @@ def _named_outlet(credit: str) -> str | None:
     """Return the outlet named in "Quelle: Harzer Landbote/nna"; agencies are no outlets of a page."""
     for part in credit.strip("() ").removeprefix("Quelle:").replace("/", ",").split(","):
         name = part.strip(" .")
-        if len(name) > 2 and not crediting.agencies_in(name, kinds=("credit", "source", "photo")) and not name.islower():
+        if (
+            len(name) > 2
+            and not crediting.agencies_in(name, kinds=("credit", "source", "photo"))
+            and not name.islower()
+        ):
             found = outlet_id(name)
             if found:
                 return found
@@ -172,6 +176,10 @@ def _date(lines: Sequence[_Line]) -> dt.date | None:
             return found
     # "27.07.2023 – Der Rat …": a date that stands in front of headline or lead.
     for line in lines:
-        if line.role in {"kicker", "headline", "lead"} and line.text[:1].isdigit() and (found := find_date(line.text[:20])):
+        if (
+            line.role in {"kicker", "headline", "lead"}
+            and line.text[:1].isdigit()
+            and (found := find_date(line.text[:20]))
+        ):
             return found
     return None

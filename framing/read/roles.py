@@ -84,7 +84,7 @@ def _is_crosshead(page: Page, place: int, *, interview: bool) -> bool:
     following = page.blocks[place + 1].head[0] if place + 1 < len(page) else ""
     if block.size > _CROSSHEAD_LIMIT or block.head[0].islower() or following.islower():
         return False  # torn text, no title
-    last = block.tail.rstrip("\"“”«»")[-1:]
+    last = block.tail.rstrip('"“”«»')[-1:]
     if last == "?":
         return not _INTERVIEWER.match(block.head) and not (interview and _ADDRESS & set(block.words))
     if last == "!":

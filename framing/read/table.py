@@ -24,12 +24,70 @@ TABLE_ENDINGS = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
 
 #: What a column holds → names it goes by, in order of preference; upper and lower case, spaces, "-" and "_" make no difference.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "fulltext", "full_text", "articlebody", "article_text", "article", "maintext", "plain_text", "artikel", "artikeltext", "volltext", "inhalt", "fließtext", "fliesstext", "haupttext", "beitrag"),
+    "text": (
+        "text",
+        "body",
+        "content",
+        "fulltext",
+        "full_text",
+        "articlebody",
+        "article_text",
+        "article",
+        "maintext",
+        "plain_text",
+        "artikel",
+        "artikeltext",
+        "volltext",
+        "inhalt",
+        "fließtext",
+        "fliesstext",
+        "haupttext",
+        "beitrag",
+    ),
     "headline": ("headline", "title", "titel", "überschrift", "ueberschrift", "schlagzeile", "hauptzeile", "heading"),
     "kicker": ("kicker", "dachzeile", "spitzmarke", "oberzeile", "overline", "topline"),
-    "lead": ("lead", "teaser", "vorspann", "intro", "abstract", "description", "standfirst", "unterzeile", "anriss", "einleitung"),
-    "outlet": ("outlet", "medium", "source", "quelle", "publisher", "newspaper", "zeitung", "publication", "sitename", "site", "domain", "media", "herausgeber"),
-    "date": ("date", "datum", "published", "published_at", "publish_date", "date_published", "pubdate", "publication_date", "veröffentlicht", "erschienen", "created", "timestamp", "zeitpunkt"),
+    "lead": (
+        "lead",
+        "teaser",
+        "vorspann",
+        "intro",
+        "abstract",
+        "description",
+        "standfirst",
+        "unterzeile",
+        "anriss",
+        "einleitung",
+    ),
+    "outlet": (
+        "outlet",
+        "medium",
+        "source",
+        "quelle",
+        "publisher",
+        "newspaper",
+        "zeitung",
+        "publication",
+        "sitename",
+        "site",
+        "domain",
+        "media",
+        "herausgeber",
+    ),
+    "date": (
+        "date",
+        "datum",
+        "published",
+        "published_at",
+        "publish_date",
+        "date_published",
+        "pubdate",
+        "publication_date",
+        "veröffentlicht",
+        "erschienen",
+        "created",
+        "timestamp",
+        "zeitpunkt",
+    ),
     "url": ("url", "link", "href", "permalink", "adresse", "webadresse", "uri"),
     "id": ("id", "article_id", "artikel_id", "doc_id", "docid", "uuid", "guid", "nr", "nummer", "kennung"),
     "agencies": ("agencies", "agency", "agentur", "agenturen"),
@@ -59,7 +117,9 @@ def read_table(path: Path, *, outlet: str | None = None) -> Iterator[tuple[int, 
     ReadError
         If the file cannot be read or has neither a text nor a headline column.
     """
-    rows: Callable[[Path], Iterator[Row]] = {".parquet": _parquet_rows, ".csv": _csv_rows, ".tsv": _csv_rows}.get(path.suffix.lower(), _json_rows)
+    rows: Callable[[Path], Iterator[Row]] = {".parquet": _parquet_rows, ".csv": _csv_rows, ".tsv": _csv_rows}.get(
+        path.suffix.lower(), _json_rows
+    )
     columns: dict[str, str] | None = None
     try:
         for number, row in rows(path):
@@ -73,13 +133,15 @@ def read_table(path: Path, *, outlet: str | None = None) -> Iterator[tuple[int, 
                     raise _no_text(path, list(row))
             yield number, _article(row, columns, path, number, outlet)
     except OSError as error:
-        raise ReadError(f"{path}: the file cannot be read ({error.strerror or error}); check path and permissions") from None
+        raise ReadError(
+            f"{path}: the file cannot be read ({error.strerror or error}); check path and permissions"
+        ) from None
 
 
 def _no_text(path: Path, found: Sequence[str]) -> ReadError:
     return ReadError(
         f"{path}: no column with text or headline; found are {', '.join(map(str, found)) or 'none'}; "
-        f"name one of them \"text\" (or {', '.join(COLUMNS['text'][1:5])} …) or \"headline\" (or {', '.join(COLUMNS['headline'][1:4])} …)"
+        f'name one of them "text" (or {", ".join(COLUMNS["text"][1:5])} …) or "headline" (or {", ".join(COLUMNS["headline"][1:4])} …)'
     )
 
 
@@ -98,7 +160,9 @@ def _key(name: str) -> str:
     return "".join(char for char in normalize(name).casefold() if char.isalnum())
 
 
-def _article(row: Mapping[str, Any], columns: Mapping[str, str], path: Path, number: int, outlet: str | None) -> Article | ReadError:
+def _article(
+    row: Mapping[str, Any], columns: Mapping[str, str], path: Path, number: int, outlet: str | None
+) -> Article | ReadError:
     values = {field: _text(row.get(name)) for field, name in columns.items()}
     text, headline = values.get("text", ""), values.get("headline", "")
     if not text.strip() and not headline.strip():
@@ -160,7 +224,12 @@ def _json_rows(path: Path) -> Iterator[Row]:
             if isinstance(row, Mapping):
                 yield number, row
             else:
-                yield number, ReadError(f"{path}: line {number} is no JSON object; each line must be one, such as {{\"text\": \"…\"}}")
+                yield (
+                    number,
+                    ReadError(
+                        f'{path}: line {number} is no JSON object; each line must be one, such as {{"text": "…"}}'
+                    ),
+                )
 
 
 def _csv_rows(path: Path) -> Iterator[Row]:
@@ -181,7 +250,10 @@ def _csv_rows(path: Path) -> Iterator[Row]:
                 row.pop(None, None)  # cells beyond the header
                 yield number, row
         except csv.Error as error:
-            yield number + 1, ReadError(f"{path}: row {number + 1} cannot be read ({error}); is a quotation mark missing?")
+            yield (
+                number + 1,
+                ReadError(f"{path}: row {number + 1} cannot be read ({error}); is a quotation mark missing?"),
+            )
 
 
 def _encoding_of(sample: bytes) -> str:
@@ -207,7 +279,9 @@ def _parquet_rows(path: Path) -> Iterator[Row]:
         import pyarrow as pa  # noqa: PLC0415 - optional extra
         import pyarrow.parquet as pq  # noqa: PLC0415
     except ImportError:
-        raise ReadError(f'{path}: reading Parquet needs pyarrow; install it with: pip install "framing[parquet]"') from None
+        raise ReadError(
+            f'{path}: reading Parquet needs pyarrow; install it with: pip install "framing[parquet]"'
+        ) from None
     try:
         with pq.ParquetFile(path) as file:
             wanted = list(_columns(dict.fromkeys(file.schema_arrow.names)).values())

@@ -18,7 +18,7 @@ _PLAIN_LEAD_LIMIT = 330
 _CANDIDATES = 12
 #: Roles that stand between lead and body and part them.
 _PARTING = {"caption", "byline", "summary", "boilerplate", "headline"}
-_QUOTES = "„“\"»«"
+_QUOTES = '„“"»«'
 
 
 def read_top(page: Page) -> None:
@@ -77,7 +77,7 @@ def _may_be_headline(block: Block, *, topmost: bool) -> bool:
         return False
     if topmost and block.is_prose:
         # The topmost line may hold two sentences ("Sturm wütet! Bahn stellt Verkehr ein") and still be the headline.
-        return block.size <= 180 and block.tail.rstrip("\"“”«»)")[-1:] not in ".:…" and not block.is_bullet
+        return block.size <= 180 and block.tail.rstrip('"“”«»)')[-1:] not in ".:…" and not block.is_bullet
     return block.is_title or (not block.has_letters and not block.is_bullet)
 
 
@@ -86,7 +86,11 @@ def _choose(page: Page, titles: list[int]) -> int:
     heads = titles[:_CANDIDATES]
     texts = [page.blocks[place].head for place in heads]
     for index, text in enumerate(texts):
-        if len(words(text)) >= 3 and not is_navigation(text) and any(is_variant(text, other) for other in texts[index + 1 :]):
+        if (
+            len(words(text)) >= 3
+            and not is_navigation(text)
+            and any(is_variant(text, other) for other in texts[index + 1 :])
+        ):
             return heads[index]
     for index, text in enumerate(texts[:-1]):
         if not is_navigation(text) and not _is_kicker_of(text, texts[index + 1]):

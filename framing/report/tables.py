@@ -34,11 +34,23 @@ def write_tables(comparison: Comparison, path: Path) -> list[Path]:
 
     findings = pd.DataFrame(
         [
-            (a.article.id, f.kind, f.category, f.start, f.end, f.text, f.section, f.voice, f.severity, f.entry, f.reason)
+            (
+                a.article.id,
+                f.kind,
+                f.category,
+                f.start,
+                f.end,
+                f.text,
+                f.section,
+                f.voice,
+                f.severity,
+                f.entry,
+                f.reason,
+            )
             for a in comparison.analyses
             for f in a.findings
         ],
-        columns="id kind category start end text section voice severity entry reason".split(),
+        columns=["id", "kind", "category", "start", "end", "text", "section", "voice", "severity", "entry", "reason"],
     )
     tables = {"articles": comparison.table, "estimates": comparison.estimates, "findings": findings}
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,4 +68,5 @@ def _harmless(table: pd.DataFrame) -> pd.DataFrame:
     def escape(value: object) -> object:
         return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
 
-    return table.apply(lambda column: column.map(escape) if column.dtype in ("object", "str") else column)
+    escaped: pd.DataFrame = table.apply(lambda c: c.map(escape) if c.dtype in ("object", "str") else c)
+    return escaped

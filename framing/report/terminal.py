@@ -45,8 +45,7 @@ def console(*, stderr: bool = False) -> Console:
 def analysis_view(analysis: Analysis) -> RenderableType:
     """Return what `framing analyze` prints."""
     parts: list[RenderableType] = [_title(analysis), Text()]
-    for note in analysis.notes:
-        parts.append(Text(f"Achtung: {note}", style="bold yellow"))
+    parts.extend(Text(f"Achtung: {note}", style="bold yellow") for note in analysis.notes)
     parts.extend(_paragraphs(analysis))
     parts.extend([_legend(analysis), Text()])
     marks = [f for f in analysis.findings if f.kind in ("loaded", "hedge", "device")]

@@ -30,7 +30,12 @@ def test_devices_of_a_headline_are_found(headline, expected):
 
 @pytest.mark.parametrize(
     "headline",
-    ["Rat beschließt Haushalt", "NATO und OPEC beraten", "RAT BESCHLIESST HAUSHALT MIT KNAPPER MEHRHEIT", "So viel Regen wie nie"],
+    [
+        "Rat beschließt Haushalt",
+        "NATO und OPEC beraten",
+        "RAT BESCHLIESST HAUSHALT MIT KNAPPER MEHRHEIT",
+        "So viel Regen wie nie",
+    ],
 )
 def test_sober_headlines_have_none(headline):
     assert devices(headline) == []

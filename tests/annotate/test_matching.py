@@ -147,5 +147,7 @@ def test_loaded_half_is_cut_off_only_from_a_word(word, caught):
 
 def test_rare_weak_verb_is_found_by_its_form():
     lexicon = Lexicon((entry("zetern", "verb"), entry("ab|zocken", "verb"), entry("zocken", "verb")))
-    text = read_text(Article.from_parts(body="Er zetert. Sie hat gezetert. Man zockt die Leute mit Tricks ab. Er zockt."))
+    text = read_text(
+        Article.from_parts(body="Er zetert. Sie hat gezetert. Man zockt die Leute mit Tricks ab. Er zockt.")
+    )
     assert [m.hit.entry for m in Matcher(lexicon).match(text)] == ["zetern", "zetern", "ab|zocken", "zocken"]

@@ -11,7 +11,9 @@ def namings(body, headline=""):
 
 
 def test_surname_and_role_are_linked_to_the_full_name():
-    assert namings("Verteidigungsminister Jan Lendik reist ab. Lendik schwieg. Der Verteidigungsminister lächelte.") == [
+    assert namings(
+        "Verteidigungsminister Jan Lendik reist ab. Lendik schwieg. Der Verteidigungsminister lächelte."
+    ) == [
         ("name", "Jan Lendik", "Jan Lendik"),
         ("name", "Lendik", "Jan Lendik"),
         ("role", "Verteidigungsminister", "Jan Lendik"),
@@ -25,7 +27,9 @@ def test_role_behind_the_name_is_linked():
 
 
 def test_genitive_of_a_name_is_the_same_person():
-    assert ("name", "Lendiks", "Jan Lendik") in namings("Minister Jan Lendik reist. Lendiks Reise dauert. Lendik schweigt.")
+    assert ("name", "Lendiks", "Jan Lendik") in namings(
+        "Minister Jan Lendik reist. Lendiks Reise dauert. Lendik schweigt."
+    )
 
 
 def test_role_of_somebody_else_is_not_linked():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +37,10 @@ def test_one_sentence_stays_whole(text):
         ("Er kam. Sie ging.", ["Er kam.", "Sie ging."]),
         ("„Wir gehen.“ Dann ging sie.", ["„Wir gehen.“", "Dann ging sie."]),
         ("Er sei bereit.Das teilte er mit.", ["Er sei bereit.", "Das teilte er mit."]),
-        ("Sie wurde Zweite auf Platz 3. Der Trainer schwieg.", ["Sie wurde Zweite auf Platz 3.", "Der Trainer schwieg."]),
+        (
+            "Sie wurde Zweite auf Platz 3. Der Trainer schwieg.",
+            ["Sie wurde Zweite auf Platz 3.", "Der Trainer schwieg."],
+        ),
         ("Wirklich? Ja!", ["Wirklich?", "Ja!"]),
         ("Rat tagt\nEr berät", ["Rat tagt", "Er berät"]),
     ],
@@ -52,7 +57,7 @@ def test_line_break_in_a_wrapped_paragraph_is_no_end():
 def test_spans_are_ordered_and_free_of_white_space(text):
     spans = sentence_spans(text)
     assert all(text[s:e] == text[s:e].strip() != "" for s, e in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 def test_component_respects_sections():

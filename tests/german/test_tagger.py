@@ -29,7 +29,7 @@ def test_typographic_quotation_marks_do_not_disturb_the_tagger():
 
 def test_second_look_at_a_word_gives_the_same_tags():
     tagger = CachedTagger()
-    words = "Der Bürgermeisterkandidat verzichtet auf Wahlkampfveranstaltungen .".split()
+    words = ["Der", "Bürgermeisterkandidat", "verzichtet", "auf", "Wahlkampfveranstaltungen", "."]
     assert tagger.tags(words) == tagger.tags(words)
 
 

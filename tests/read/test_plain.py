@@ -170,7 +170,10 @@ def test_prose_that_looks_like_furniture_stays_body(line):
 
 
 def test_plain_lines_between_paragraphs_are_crossheads():
-    assert roles_of(f"Rat tagt\n\n{BODY}\n\nStreit um die Brücke\n\n{BODY}\n\nWer bezahlt das?\n\n{BODY}")[2::2] == ["crosshead"] * 2
+    assert (
+        roles_of(f"Rat tagt\n\n{BODY}\n\nStreit um die Brücke\n\n{BODY}\n\nWer bezahlt das?\n\n{BODY}")[2::2]
+        == ["crosshead"] * 2
+    )
 
 
 def test_windows_line_breaks_do_not_part_blocks():
@@ -220,7 +223,13 @@ LINES = st.sampled_from(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=400), st.lists(LINES, max_size=25).map("\n".join), st.lists(LINES, max_size=9).map("\r\n\r\n".join)))
+@given(
+    st.one_of(
+        st.text(max_size=400),
+        st.lists(LINES, max_size=25).map("\n".join),
+        st.lists(LINES, max_size=9).map("\r\n\r\n".join),
+    )
+)
 def test_any_text_is_read_and_kept(raw):
     article = Article.from_text(raw)
     assert article.text == raw
@@ -234,7 +243,18 @@ def test_any_text_is_read_and_kept(raw):
 
 @pytest.mark.parametrize(
     "unit",
-    ["Kurze Zeile hier\n", "Foto: dpa\n", "Lesen Sie auch:\n", "Das Wichtigste in Kürze\n", "a", "(", "Ab", "1.1. ", "© ", "\n"],
+    [
+        "Kurze Zeile hier\n",
+        "Foto: dpa\n",
+        "Lesen Sie auch:\n",
+        "Das Wichtigste in Kürze\n",
+        "a",
+        "(",
+        "Ab",
+        "1.1. ",
+        "© ",
+        "\n",
+    ],
     ids=["lines", "credits", "openers", "summaries", "a", "brackets", "camel", "dates", "copyright", "breaks"],
 )
 def test_reading_takes_linear_time(unit):
