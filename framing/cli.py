@@ -60,6 +60,7 @@ def analyze(
     ] = False,
     html: Annotated[Path | None, typer.Option(help="Write the marked text to this HTML file as well.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet, where the text does not tell.")] = None,
+    lexicon: Annotated[Path | None, typer.Option(help="Loaded words of your own, laid over the bundled lexicon.")] = None,
 ) -> None:
     """Mark the wording of articles in the terminal."""
     from framing.report.html import article_html
@@ -69,7 +70,7 @@ def analyze(
     out = console()
     analyses = []
     for item in items:
-        analysis = _analyze(item, outlet, log)
+        analysis = _analyze(item, outlet, lexicon, log)
         if analysis is None:
             continue
         analyses.append(analysis)
@@ -102,17 +103,20 @@ def compare(
     title: Annotated[str | None, typer.Option(help="Title of the report.")] = None,
     language: Annotated[Language, typer.Option(help="Language of the report.")] = "de",
     processes: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
+    lexicon: Annotated[Path | None, typer.Option(help="Loaded words of your own, laid over the bundled lexicon.")] = None,
 ) -> None:
     """Compare the outlets of a folder of articles and write a report."""
     from framing.read import read_articles
+    from framing.report import check_ending
 
+    check_ending(output)  # before the work, not after it
     log = _Log()
     articles = list(read_articles(paths, outlet=outlet, on_problem=lambda problem: log.problem(problem.message)))
     if not articles:
         raise typer.Exit(NOTHING_DONE)
     _report(
         articles, output, log, png=png, html=html, csv=csv, by=by, reference=reference, title=title, language=language,
-        processes=processes, files=tuple(str(p) for p in paths),
+        processes=processes, files=tuple(str(p) for p in paths), lexicon=lexicon,
     )  # fmt: skip
     raise typer.Exit(log.exit_code)
 
@@ -129,7 +133,7 @@ def demo(
     log = _Log()
     _report(
         list(load_examples()), output, log, png=png, html=html, csv=True, by="outlet", reference="agency",
-        title="Zwölf Ereignisse, drei Redaktionen", language="de", processes=1, files=("framing/examples",),
+        title="Dieselben Ereignisse, verschieden erzählt", language="de", processes=1, files=("framing/examples",),
     )  # fmt: skip
     raise typer.Exit(log.exit_code)
 
@@ -146,7 +150,7 @@ def main() -> None:
 # ---------------------------------------------------------------------- what the commands share
 
 
-def _analyze(item: str, outlet: str | None, log: _Log) -> Analysis | None:
+def _analyze(item: str, outlet: str | None, lexicon: Path | None, log: _Log) -> Analysis | None:
     from framing.pipeline import analyze as analyze_article
     from framing.read import read_article
 
@@ -156,7 +160,7 @@ def _analyze(item: str, outlet: str | None, log: _Log) -> Analysis | None:
             article = Article.from_text(sys.stdin.read(), outlet=outlet, id="-") if item == "-" else read_article(item)
             if outlet and not article.outlet:
                 article = replace(article, outlet=outlet)
-            analysis = analyze_article(article)
+            analysis = analyze_article(article, lexicon=lexicon)
     except FramingError as error:
         log.problem(error)
         return None
@@ -186,6 +190,7 @@ def _report(
     language: Language,
     processes: int,
     files: Sequence[str],
+    lexicon: Path | None = None,
 ) -> None:
     from framing.compare import compare as compare_outlets
     from framing.pipeline import analyze_all
@@ -194,7 +199,7 @@ def _report(
 
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", FramingWarning)
-        analyses = list(analyze_all(articles, progress=sys.stderr.isatty(), processes=processes))
+        analyses = list(analyze_all(articles, progress=sys.stderr.isatty(), processes=processes, lexicon=lexicon))
     for message in dict.fromkeys(str(w.message) for w in caught if issubclass(w.category, FramingWarning)):
         log.warning(message)
     comparison = compare_outlets(analyses, by=by, reference=reference)

@@ -25,7 +25,7 @@ RANKS = {
     "readability": 5,
     "measures": 6,
     "pipeline": 7,
-    "examples": 7,
+    "examples": 2,
     "stories": 8,
     "reuse": 8,
     "compare": 8,

@@ -15,6 +15,7 @@ _SUBORDINATORS = frozenset(
     ehe wohingegen obgleich obschon wenngleich zumal nachdem""".split()
 )
 _RELATIVE_ADVERBS = frozenset("wonach wobei wodurch womit wofür worauf woraufhin weshalb wogegen wozu".split())
+_ARTICLES = frozenset("der die das den dem".split())
 _LINKS = frozenset("KON ADV".split())
 _NO_SUBJECT_WORDS = frozenset("sich".split())
 
@@ -167,20 +168,26 @@ def _opened_by(words: Words, i: int, segment: Segment) -> str:
         return "w" if segment.finite else ""
     if tag == "KOUI":
         return "um"
-    if tag in ("PRELS", "PRELAT") or (tag == "ART" and segment.mark == "," and _verb_last(segment, words)):
+    if tag in ("PRELS", "PRELAT") or (lower in _ARTICLES and tag == "ART" and segment.mark == "," and _verb_last(segment, words)):
         return "rel" if segment.finite and not _verb_inside(segment, words) else ""
     following_tag = words.tag[i + 1] if i + 1 < segment.last else ""
     if tag in ("APPR", "APPRART") and following_tag in ("PRELS", "PRELAT", "PWS", "PWAT"):
         return "rel" if following_tag.startswith("PREL") else "w"
-    if (tag == "KOUS" or lower in _SUBORDINATORS) and segment.finite and segment.finite[0] > i + 1:
+    if (tag == "KOUS" or (lower in _SUBORDINATORS and tag not in ("APPR", "APPRART", "PAV"))) and segment.finite and segment.finite[0] > i + 1:
         return "sub" if tag == "KOUS" or _verb_last(segment, words) else ""
     return ""
 
 
 def _verb_inside(segment: Segment, words: Words) -> bool:
     """Whether words that are no verbs follow the first finite verb: "die Lage werde sich bessern" is no relative clause."""
-    after = [i for i in range(segment.finite[0] + 1, segment.last) if not words.tag[i].startswith(("V", "PTK", "$"))]
-    return len(after) >= 2 and segment.finite[0] > segment.first
+    finite = segment.finite[0]
+    after = range(finite + 1, segment.last)
+    if finite == segment.first:
+        return False
+    if sum(1 for i in after if not words.tag[i].startswith(("V", "PTK", "$"))) >= 2:
+        return True
+    # In a subordinate clause the finite verb stands last, but for "hätte kommen können".
+    return any(words.tag[i].startswith("V") for i in after) and words.tag[segment.last - 1] != "VMINF"
 
 
 def _verb_last(segment: Segment, words: Words) -> bool:

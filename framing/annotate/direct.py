@@ -6,7 +6,6 @@ from framing.annotate.clauses import Sentence
 from framing.annotate.frames import Frame, speaker_of
 from framing.annotate.marks import Marked
 from framing.annotate.nounphrase import Phrase, subject_between
-from framing.annotate.phrases import noun_class
 from framing.annotate.speech import Act
 from framing.annotate.statement import Statement
 from framing.german import Words
@@ -19,6 +18,7 @@ _NAMED = frozenset(
     verein bündnis liste partei marke hashtag schriftzug aufschrift""".split()
 )
 _SO_CALLED = frozenset("sogenannte sogenannten sogenannter sogenanntes genannte genannten namens betitelt".split())
+_SAYING_TAGS = ("V", "ADJ", "ADV", "PTK", "PP", "PI", "PAV", "KOUS")
 _MEDIA_FRAMES = frozenset({"direct", "als", "präp", "akk", "dass"})
 
 
@@ -59,7 +59,8 @@ def read_marked(words: Words, stretch: Marked, opening: Reading, closing: Readin
     if holder is None and after_colon and count >= 3 and (sentence_like or count >= 5):
         speaker = _subject_before_colon(opening.sentence, stretch.first - 1)
         return Statement("direct", stretch.first, stretch.last, "colon", speaker, (), ":", 0.9)
-    if holder is not None and (sentence_like or count >= 5 or (count >= 2 and phrase_like)):
+    labelled = stretch.first > 0 and _is_label(opening.sentence, stretch)
+    if holder is not None and (sentence_like or count >= 5 or (count >= 2 and (phrase_like or labelled))):
         speaker, cue, entry = holder
         confidence = 0.95 if sentence_like else 0.8
         return Statement("direct", stretch.first, stretch.last, "direct", speaker, cue, entry, confidence)
@@ -79,7 +80,7 @@ def _sentence_like(words: Words, stretch: Marked) -> bool:
 def _phrase_like(words: Words, stretch: Marked) -> bool:
     """A lower-case content word: a name or a title has none."""
     return any(
-        words.form[i][0].islower() and words.tag[i] not in ("APPR", "ART", "APPRART", "KON")
+        words.form[i][0].islower() and words.tag[i].startswith(_SAYING_TAGS)
         for i in range(stretch.first + 1, stretch.last - 1)
     )
 
@@ -93,8 +94,16 @@ def _is_title(words: Words, stretch: Marked, *, sentence_like: bool) -> bool:
     if sentence_like and words.lower[before] not in _NAMED:
         return False
     if words.tag[before] in ("NN", "NE"):
-        return words.lower[before] in _NAMED or noun_class(words.lemma[before]) in ("media", "institution") or not sentence_like and words.end[before] + 1 >= words.start[stretch.first] and not _phrase_like(words, stretch)
-    return False
+        # "die Sendung „…“" names what was just called by its kind; "nannte die Bewerbung „sehr respektabel“" does not.
+        return words.form[stretch.first + 1][0].isupper() or not _phrase_like(words, stretch)
+    opens_as_name = words.form[stretch.first + 1][0].isupper() and stretch.last - stretch.first > 3
+    return words.lower[before] in ("der", "die", "das", "den", "dem", "des") and opens_as_name
+
+
+def _is_label(sentence: Sentence, stretch: Marked) -> bool:
+    """"bezeichnete … als „Gefahr für Leib und Leben“", "sprach von „…“"."""
+    lower = sentence.words.lower[max(sentence.first, stretch.first - 3) : stretch.first]
+    return "als" in lower or "von" in lower
 
 
 def _inside(stretch: Marked, reading: Reading) -> Statement | None:

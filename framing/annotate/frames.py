@@ -12,6 +12,10 @@ from framing.annotate.statement import Statement, pieces_without, trimmed
 
 __all__ = ["Frame", "from_noun", "from_phrase", "from_so", "from_verb"]
 
+_NOBODY = frozenset("niemand keiner".split())
+_NOT_AFTER_SO = frozenset("dass daß zum etwa beispielsweise auch wie viel wird werde".split())
+#: An inserted phrase is short if it makes up at most one word in so many.
+_SHORT_PHRASE = 5
 _ASIDE = frozenset({"rel", "frag", "sub", "um"})
 
 
@@ -52,13 +56,20 @@ def from_phrase(sentence: Sentence, phrase: SourcePhrase) -> Frame:
         pieces = [(first, _statement_end(sentence, sentence.segment_of(phrase.cue)))] if pieces else []
     else:
         first, last = _scope(sentence, phrase)
-        pieces = pieces_without(sentence, first, last, (phrase.first, phrase.last))
+        pieces = _with_short_phrase(pieces_without(sentence, first, last, (phrase.first, phrase.last)), phrase)
     statements = [
         Statement("indirect", a, b, "phrase", phrase.speaker, (phrase.cue,), entry, 0.85)
         for a, b in pieces
         if any(words.form[i][0].isalnum() for i in range(a, b))
     ]
     return Frame(statements, phrase.speaker, (phrase.cue,), phrase.first, phrase.last, entry)
+
+
+def _with_short_phrase(pieces: list[Phrase], phrase: SourcePhrase) -> list[Phrase]:
+    """A short phrase in the midst ("ist laut Polizei geflohen") does not break the statement in two."""
+    if len(pieces) < 2 or (phrase.last - phrase.first) * _SHORT_PHRASE > pieces[-1][1] - pieces[0][0]:
+        return pieces
+    return [(pieces[0][0], pieces[-1][1])]
 
 
 def _scope(sentence: Sentence, phrase: SourcePhrase) -> Phrase:
@@ -101,7 +112,7 @@ def from_verb(sentence: Sentence, act: Act) -> Frame | None:
     wie = _wie_segment(sentence, act)
     if wie is not None:
         return _wie(sentence, act, wie)
-    if act.form != "infinitive" and _is_postposed(sentence, act):
+    if act.form != "infinitive" and _is_postposed(sentence, act) and not _has_clause_after(sentence, act):
         frame = _postposed(sentence, act)
         if frame is not None:
             return frame
@@ -226,12 +237,22 @@ def _is_postposed(sentence: Sentence, act: Act) -> bool:
     before = verb - 1
     if before >= sentence.first and region[before] >= 0 and region[before] != region[verb]:
         return _is_long_region(sentence, before)
-    if segment.first != verb or index == 0 or words.mood[verb] == "K1":
+    opens = segment.first == verb or (segment.first == verb - 1 and words.lower[verb - 1] == "so")
+    if not opens or index == 0 or words.mood[verb] == "K1":
         return False
     earlier = sentence.segments[:index]
     return any(s.kind in ("main", "dass", "ob", "w") or s.mood == "K1" for s in earlier) or any(
-        region[i] >= 0 for i in range(sentence.first, verb) if words.tag[i] == "$("
+        region[i] >= 0 and region[i + 1] != region[i] and _is_long_region(sentence, i) for i in range(sentence.first, verb)
     )
+
+
+def _has_clause_after(sentence: Sentence, act: Act) -> bool:
+    """Whether a dass-clause or an infinitive follows: then what stands before the verb is no statement of this frame."""
+    verb = act.finite if act.finite >= 0 else act.verb
+    if verb > sentence.first and sentence.region[verb - 1] >= 0:
+        return False
+    hit = _content_segment(sentence, act.entry.frames, act.last, sentence.segment_of(act.last))
+    return hit is not None and hit[1] in ("dass", "zu", "ob")
 
 
 def _is_long_region(sentence: Sentence, last: int) -> bool:
@@ -260,8 +281,9 @@ def _postposed(sentence: Sentence, act: Act) -> Frame | None:
         speaker = (speaker[0], _with_apposition_after(sentence, speaker[1]))
     if speaker is not None:
         end = max(end, speaker[1])
-    statements = _around(sentence, verb, end, speaker, act.cue, act.entry.lemma, "postposed")
-    return Frame(statements, speaker, act.cue, verb, end, act.entry.lemma)
+    begin = verb - 1 if verb > sentence.first and sentence.words.lower[verb - 1] == "so" else verb
+    statements = _around(sentence, begin, end, speaker, act.cue, act.entry.lemma, "postposed")
+    return Frame(statements, speaker, act.cue, begin, end, act.entry.lemma)
 
 
 def _with_apposition_after(sentence: Sentence, end: int) -> int:
@@ -287,7 +309,7 @@ def _around(
         for piece in pieces
         if piece is not None
         for a, b in [piece]
-        if _plain_words(sentence, a, b) >= 3 or (_plain_words(sentence, a, b) and not _has_marks(sentence, a, b))
+        if _is_own_clause(sentence, a, b)
     ]
 
 
@@ -324,6 +346,14 @@ def _resumed_at(sentence: Sentence, end: int, *, open_bracket: bool) -> int | No
     return None
 
 
+def _is_own_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a stretch says something outside its quotation marks."""
+    plain = _plain_words(sentence, first, last)
+    if plain >= 3 or (plain and not _has_marks(sentence, first, last)):
+        return True
+    return any(is_finite(sentence.words.tag[i]) and sentence.region[i] < 0 for i in range(first, last))
+
+
 def _plain_words(sentence: Sentence, first: int, last: int) -> int:
     words, region = sentence.words, sentence.region
     return sum(1 for i in range(first, last) if region[i] < 0 and words.form[i][0].isalnum())
@@ -342,6 +372,10 @@ def _introduced(sentence: Sentence, act: Act) -> Frame | None:
     segment = sentence.segments[index]
     end = _statement_end(sentence, index, embedded=_is_embedded(sentence, act))
     speaker = speaker_of(sentence, act, segment.first)
+    if speaker is not None and sentence.words.lower[speaker[0]] in _NOBODY:
+        return None
+    if act.form == "infinitive" and (speaker is None or sentence.words.lower[speaker[0]] == "man"):
+        return None  # "man kann sagen, dass": nobody in particular says it
     piece = trimmed(sentence, segment.first, end)
     if piece is None:
         return None
@@ -391,11 +425,13 @@ def _content_segment(
 def _fits(sentence: Sentence, segment: Segment, index: int, frames: frozenset[str], *, adjacent: bool) -> str:
     if segment.kind == "dass" and "dass" in frames:
         return "dass"
-    if segment.kind == "ob" and ("dass" in frames or "ob" in frames):
+    if segment.kind == "ob" and ("konj" in frames or "ob" in frames):
         return "ob"
     if segment.kind in ("w", "wie") and adjacent and ("dass" in frames or "ob" in frames):
         return "w" if segment.kind == "w" or segment.mood else ""
-    if "zu" in frames and (segment.kind == "zu" or (adjacent and _zu_after_apposition(sentence, index))):
+    if segment.mark == ":":
+        return "colon" if adjacent and frames & {"konj"} and segment.kind == "main" else ""
+    if ("zu" in frames or "konj" in frames) and (segment.kind == "zu" or (adjacent and _zu_after_apposition(sentence, index))):
         return "zu"
     if "konj" in frames and segment.mood and segment.kind == "main" and not segment.verb_first:
         return "konj"
@@ -475,11 +511,11 @@ def _cut_at_und(sentence: Sentence, segment: Segment) -> int:
 def from_so(sentence: Sentence) -> Frame | None:
     """"…, so die Ministerin"."""
     words, region = sentence.words, sentence.region
-    for k in range(sentence.first + 1, sentence.end):
+    for k in range(sentence.first + 1, sentence.end - 1):
         if words.lower[k] != "so" or region[k] >= 0 or not (words.form[k - 1] in ",–-" or region[k - 1] >= 0):
             continue
         segment = sentence.segments[sentence.segment_of(k)]
-        if any(f >= k for f in segment.finite) or words.lower[k + 1 : k + 2] == ["dass"]:
+        if any(f >= k for f in segment.finite) or words.lower[k + 1] in _NOT_AFTER_SO:
             continue
         speaker = subject_between(sentence, k + 1, sentence.end)
         if speaker is None or speaker[0] > k + 3:
@@ -509,7 +545,7 @@ def from_noun(sentence: Sentence, taken: list[Statement]) -> Frame | None:
             continue
         home = sentence.segment_of(k)
         hit = _content_segment(sentence, entry.frames, k, home)
-        if hit is None or hit[0] != home + 1 or sentence.segments[home].last - k > 5:
+        if hit is None or hit[0] != home + 1 or hit[1] not in ("dass", "konj", "zu", "ob") or sentence.segments[home].last - k > 5:
             continue
         index = hit[0]
         end = _statement_end(sentence, index, embedded=sentence.segments[home].kind != "main")

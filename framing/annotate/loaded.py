@@ -19,9 +19,9 @@ def matcher(extra: str | None = None) -> Matcher:
     return Matcher(Lexicon.load(extra))
 
 
-def find(text: Text, found: Sequence[Finding], *, extra: str | None = None) -> list[Finding]:
+def find(text: Text, found: Sequence[Finding]) -> list[Finding]:  # noqa: ARG001 - the shape of every annotator
     """Return the loaded words of a text."""
-    return [_finding(text, match) for match in matcher(extra).match(text)]
+    return [_finding(text, match) for match in matcher(text.lexicon).match(text)]
 
 
 def _finding(text: Text, match: Match) -> Finding:

@@ -11,10 +11,15 @@ from framing.annotate.statement import Statement, trimmed
 __all__ = ["back_reference", "from_mood", "from_soll", "reported", "subject_of"]
 
 #: "hätten", "würden": Konjunktiv II that stands in for a Konjunktiv I that looks like the indicative.
-_STAND_INS = frozenset("hätten wären würden hätte wäre würde könnten müssten käme kämen gäbe ginge gingen stünden lägen bräuchten".split())
+_STAND_INS = frozenset(
+    """hätten wären würden hätte wäre würde könnten müssten dürften käme kämen gäbe gäben ginge gingen stünde stünden läge
+    lägen bräuchten befänden bestünden hielten ließen besäßen wüssten""".split()
+)
 _UNREAL = frozenset("wenn falls sofern ob sonst ansonsten lieber gern gerne beinahe fast".split())
-_POINTERS = frozenset({"das", "dies"})
+_POINTERS = frozenset({"das", "dies", "davon", "darauf", "hiervon"})
 _SOLL = frozenset({"soll", "sollen", "müsse", "müssten"})
+#: "forderte drei Todesopfer", "verspricht sich davon": nobody says anything.
+_NO_CONTENT = frozenset("sich todesopfer opfer menschenleben tote todesopfern leben tribut".split())
 _SUMMARISED = frozenset({"akk", "präp", "als"})
 
 
@@ -27,7 +32,7 @@ def from_mood(sentence: Sentence, *, after_statement: bool) -> Statement | None:
     k1 = any(s.mood == "K1" for s in segments)
     if k1:
         segment = next(s for s in segments if s.mood == "K1")
-    elif not (after_statement and _stands_in(sentence, segment.finite)):
+    elif not _stands_in(sentence, segment.finite, after_statement=after_statement):
         return None
     confidence = 0.9 if k1 else 0.65
     begin = _main_start(sentence, segment.first)
@@ -39,8 +44,13 @@ def from_mood(sentence: Sentence, *, after_statement: bool) -> Statement | None:
     return Statement("indirect_free_indirect", *piece, "konjunktiv", entry="Konjunktiv", confidence=confidence - 0.2)
 
 
-def _stands_in(sentence: Sentence, finite: list[int]) -> bool:
+def _stands_in(sentence: Sentence, finite: list[int], *, after_statement: bool) -> bool:
+    """Whether a Konjunktiv II does the work of a Konjunktiv I; without a statement before it, only a plural perfect."""
     words = sentence.words
+    if not after_statement:
+        perfect = any(words.tag[i] == "VVPP" for i in range(sentence.first, sentence.end))
+        if not (perfect and any(words.lower[i] in ("hätten", "wären") for i in finite)):
+            return False
     if any(words.lower[i] in _UNREAL for i in range(sentence.first, sentence.end) if sentence.region[i] < 0):
         return False
     return any(words.mood[i] == "K2" and words.lower[i] in _STAND_INS for i in finite)
@@ -73,7 +83,7 @@ def from_soll(sentence: Sentence) -> Statement | None:
 def back_reference(sentence: Sentence, acts: list[Act]) -> tuple[Act, Phrase | None] | None:
     """"Das teilte die Stadt mit." makes what stands before it a statement: the act and who speaks."""
     words, first = sentence.words, sentence.first
-    if words.lower[first] not in _POINTERS or words.tag[first] not in ("PDS", "ART", "PRELS"):
+    if words.lower[first] not in _POINTERS or words.tag[first] not in ("PDS", "ART", "PRELS", "PAV"):
         return None
     for act in acts:
         verb = act.finite if act.finite >= 0 else act.verb
@@ -91,6 +101,8 @@ def reported(sentence: Sentence, act: Act) -> Statement | None:
     if act.passive or act.form == "infinitive" or not act.entry.frames & _SUMMARISED:
         return None
     words = sentence.words
+    if words.form[sentence.stop - 1] == "?":
+        return None
     verb = act.finite if act.finite >= 0 else act.verb
     home = sentence.segments[sentence.segment_of(verb)]
     if home.kind != "main" or not _is_summary(sentence, act):
@@ -98,7 +110,6 @@ def reported(sentence: Sentence, act: Act) -> Statement | None:
     speaker = speaker_of(sentence, act, home.last)
     if speaker is None:
         return None
-    del words
     begin = home.first
     index = sentence.segment_of(verb)
     while index > 0 and (home.verb_first or sentence.segments[index - 1].kind in ("frag", "rel", "sub")):
@@ -123,6 +134,8 @@ def _is_summary(sentence: Sentence, act: Act) -> bool:
     frames = act.entry.frames
     first, last = sentence.segments[sentence.segment_of(act.verb)].first, sentence.segments[sentence.segment_of(act.verb)].last
     lower = words.lower[first:last]
+    if any(w in _NO_CONTENT for w in lower):
+        return False
     if "akk" in frames:
         return True
     if "als" in frames and "als" in lower:

@@ -15,6 +15,7 @@ _BEFORE = frozenset({"laut", "gemäß", "lt"})
 _BACK_REFERENCES = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _SHORTEST_HEAD = 5  # "Rat" and "Amt" end many words that are no institution
 _ONLY_PLURAL = frozenset({"wort", "kreis", "medium"})
+_OWN_VOICE = frozenset("meiner unserer deiner eurer".split())
 _AFTER_POSSESSIVE = frozenset("meinung ansicht auffassung einschätzung überzeugung angaben darstellung aussage worten".split())
 
 
@@ -95,14 +96,14 @@ def find_source_phrases(sentence: Sentence) -> list[SourcePhrase]:
         phrase = None
         if low in _BEFORE:
             phrase = _laut(sentence, k)
-        elif low in ("nach", "unter", "aus"):
-            phrase = _nach(sentence, k) if low == "nach" else None
-        elif low in ("zufolge", "nach"):
-            phrase = None
+        elif low == "nach":
+            phrase = _nach(sentence, k)
         elif low in _BACK_REFERENCES:
             phrase = _back_reference(sentence, k)
         if low == "zufolge":
-            phrase = _zufolge(sentence, k)
+            phrase = _zufolge(sentence, k, k + 1)
+        elif low == "zu" and words.lower[k + 1 : k + 2] == ["folge"]:
+            phrase = _zufolge(sentence, k, k + 2)
         if phrase is not None:
             found.append(phrase)
             done = phrase.last
@@ -130,7 +131,7 @@ def _to_verb(sentence: Sentence, k: int, end: int) -> int:
     if segment.first != k or segment.kind != "main" or not segment.finite:
         return end
     verb = segment.finite[0]
-    return verb if end < verb <= end + 8 else end
+    return verb if end < verb <= end + 14 else end
 
 
 def _names_statement(sentence: Sentence, first: int, last: int) -> bool:
@@ -164,7 +165,7 @@ def _nach(sentence: Sentence, k: int) -> SourcePhrase | None:
     # "seiner Meinung nach"
     if k > sentence.first and words.lower[k - 1] in _AFTER_POSSESSIVE and words.tag[k] in ("APPO", "APPR", "PTKVZ"):
         start = phrase_before(words, sentence.region, sentence.first, k)
-        if start < k - 1:
+        if start < k - 1 and words.lower[start] not in _OWN_VOICE and words.form[start] != "Ihrer":
             return SourcePhrase(start, k + 1, (start, k), k)
     head = k + 1
     while head < sentence.end and head < k + 6 and words.tag[head] in ("ADJA", "PPOSAT", "ART", "PIAT", "CARD", "PDAT"):
@@ -188,11 +189,11 @@ def _is_report(lemma: str) -> bool:
     return lemma.lower().endswith(("bericht", "gerücht", "quelle"))
 
 
-def _zufolge(sentence: Sentence, k: int) -> SourcePhrase | None:
+def _zufolge(sentence: Sentence, k: int, end: int) -> SourcePhrase | None:
     start = phrase_before(sentence.words, sentence.region, sentence.first, k)
     if start == k:
         return None
-    return SourcePhrase(start, k + 1, (start, k), k)
+    return SourcePhrase(start, end, (start, k), k)
 
 
 def _back_reference(sentence: Sentence, k: int) -> SourcePhrase | None:

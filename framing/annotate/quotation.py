@@ -22,9 +22,13 @@ __all__ = ["find"]
 #: How many sentences a source that was named stays in the reader's mind.
 _MEMORY = 3
 
+#: Rules whose statement follows its verb: in "er habe erklärt, dass …" the frame itself may be somebody's words.
+_INTRODUCED = frozenset({"dass", "ob", "w", "zu", "konj", "noun"})
+
 _REASONS = {
+
     "direct": "wörtliche Rede, „{entry}“ nennt, wer spricht",
-    "colon": "wörtliche Rede nach einem Doppelpunkt",
+    "colon": "nach dem Doppelpunkt steht, was jemand sagt",
     "partial": "einzelne Worte des Zitierten in Anführungszeichen",
     "marks": "wörtliche Rede in Anführungszeichen",
     "phrase": "„{entry}“ nennt die Quelle",
@@ -110,9 +114,11 @@ class _Reader:
             frames.append(Frame([], speaker, act.cue, first, stop, act.entry.lemma))
             return Reading(sentence, acts, frames, statements)
         after = index - self._speaker_at < _MEMORY
-        if not statements and not any(f.first >= 0 for f in frames):
-            loose = from_mood(sentence, after_statement=after)
-            if loose is None and index - self._speaker_at <= 1:
+        if all(s.rule in _INTRODUCED for s in statements) and not any(not f.statements for f in frames):
+            loose = from_mood(sentence, after_statement=after and not statements)
+            if loose is not None and any(s.first <= loose.first for s in statements):
+                loose = None
+            if loose is None and not statements and index - self._speaker_at <= 1:
                 loose = from_soll(sentence)
             if loose is not None:
                 loose.speaker = self._speaker
@@ -146,6 +152,8 @@ class _Reader:
         if statement is not None:
             if statement.speaker is None and statement.rule in ("marks", "direct"):
                 statement.speaker = self._speaker
+            # "nannte das Urteil „einen Skandal“": the marks hold the statement, the sentence only frames it.
+            opening.statements[:] = [s for s in opening.statements if s.rule != "reported" or s.entry.startswith("von ")]
             closing.statements.append(statement)
 
     def _reading_at(self, position: int) -> int:

@@ -133,9 +133,12 @@ def find_acts(sentence: Sentence) -> list[Act]:
     lexicon = load_lexicon()
     words, region = sentence.words, sentence.region
     acts = []
+    depth = 0
     for i in range(sentence.first, sentence.end):
         tag = words.tag[i]
-        if tag[0] != "V" or region[i] >= 0:
+        if tag == "$(":
+            depth = max(0, depth + (words.form[i] in "([") - (words.form[i] in ")]"))
+        if tag[0] != "V" or region[i] >= 0 or depth:
             continue
         lemma = words.lemma[i]
         if lemma not in lexicon.whole and lemma not in lexicon.separable:
@@ -147,22 +150,32 @@ def find_acts(sentence: Sentence) -> list[Act]:
 
 
 def _act_at(sentence: Sentence, lexicon: Lexicon, i: int, tag: str, lemma: str) -> Act | None:
+    words = sentence.words
     segment = sentence.segment_of(i)
-    if is_finite(tag):
+    if is_finite(tag) or (tag == "VVINF" and not sentence.segments[segment].finite and words.tag[i - 1] != "PTKZU"):
         return _finite_act(sentence, lexicon, i, lemma, segment)
+    if tag == "VVPP" and i > sentence.first and words.tag[i - 1] in ("PTKVZ", "ADJD", "ADV"):
+        for prefix, entry_ in lexicon.separable.get(lemma, ()):  # "bekannt gegeben", in two words
+            if words.lower[i - 1] == prefix:
+                act = _participle_act(sentence, i, entry_, segment)
+                return act and Act(act.verb, act.finite, (*sorted({*act.cue, i - 1}),), entry_, segment, act.form, act.passive)
     entry = _entry_with_needs(sentence, lexicon.whole.get(lemma, ()), i)
     if entry is None:
         return None
     if tag == "VVPP":
         return _participle_act(sentence, i, entry, segment)
     finite = next((f for f in sentence.segments[segment].finite), -1)
+    if finite < 0 or not sentence.words.tag[finite].startswith("VM"):
+        return None  # "zu betonen ist, dass": nobody in particular speaks
     return Act(i, finite, (i,), entry, segment, "infinitive")
 
 
 def _finite_act(sentence: Sentence, lexicon: Lexicon, i: int, lemma: str, segment: int) -> Act | None:
     for prefix, entry in lexicon.separable.get(lemma, ()):
         at = _prefix_after(sentence, i, prefix)
-        if at >= 0 and (not entry.needs or _has_needs(sentence, entry, i)):
+        if at < 0 and i > sentence.first and sentence.words.lower[i - 1] == prefix:
+            at = i - 1  # "wie die Stadt bekannt gab"
+        if at >= 0 and (not entry.needs or _has_needs(sentence, entry, i) or _has_needs(sentence, entry, at)):
             return Act(i, i, (i, at), entry, segment, "finite")
     entry_ = _entry_with_needs(sentence, lexicon.whole.get(lemma, ()), i)
     if entry_ is None or _other_prefix(sentence, i):
@@ -206,7 +219,8 @@ def _entry_with_needs(sentence: Sentence, entries: tuple[Entry, ...], i: int) ->
 
 
 def _has_needs(sentence: Sentence, entry: Entry, i: int) -> bool:
-    first, last = max(sentence.first, i - 25), min(sentence.end, i + 25)
+    segment = sentence.segments[sentence.segment_of(i)]
+    first, last = max(segment.first, i - 25), min(segment.last, i + 25)
     return all(need in sentence.words.lower[first:last] for need in entry.needs)
 
 

@@ -27,19 +27,22 @@ class Text:
         Role of the section each word stands in.
     section
         Index of that section in ``article.sections``, a value a word.
+    lexicon
+        Path of the user's own lexicon of loaded words, laid over the bundled one; None for the bundled one alone.
     """
 
     article: Article
     words: Words
     role: list[str]
     section: list[int]
+    lexicon: str | None = None
 
     def span_of(self, first: int, last: int) -> tuple[int, int]:
         """Offsets from the word `first` to the word before `last`."""
         return self.words.start[first], self.words.end[last - 1]
 
 
-def read_text(article: Article, doc: Doc | None = None) -> Text:
+def read_text(article: Article, doc: Doc | None = None, *, lexicon: str | None = None) -> Text:
     """Run the German pipeline over an article, or take a Doc it already ran over."""
     counted = [(i, s) for i, s in enumerate(article.sections) if s.counted]
     stretches = [(s.start, s.end) for _, s in counted]
@@ -58,4 +61,4 @@ def read_text(article: Article, doc: Doc | None = None) -> Text:
             index, place = next(places)
         role.append(place.role)
         section.append(index)
-    return Text(article, words, role, section)
+    return Text(article, words, role, section, lexicon)

@@ -57,7 +57,7 @@ class Settings:
 
 @dataclass(slots=True)
 class _Titles:
-    """Headlines, one a line: features of headline and kicker, row of the article, share of the weight."""
+    """Headlines, one a line: row of the article, features of headline and kicker, share of the weight."""
 
     rows: list[int] = field(default_factory=list)
     headlines: list[Features] = field(default_factory=list)
@@ -125,10 +125,10 @@ def _titles(
         if not rest:
             continue
         below = [f for f in found if f.section == "headline"]
-        features = headline_features(rest, below, names=names)
-        bare.add(row, features)
+        whole = f"{glued}: {rest}" if glued else rest
+        bare.add(row, headline_features(whole, below, names=names), factor=0.0 if glued else 1.0)
         if glued:
-            under.add(row, features, _kicker(glued, names, own_line=False))
+            under.add(row, headline_features(rest, below, names=names), _kicker(glued, names, own_line=False))
         if kicker and kicker != glued:
             features = headline_features(headline, found, names=names)
             under.add(row, features, _kicker(kicker, names, own_line=False), _GLUED)
@@ -153,6 +153,7 @@ class _HeadlineLearner:
     def __init__(self, titles: _Titles, y: NDArray[np.bool_], w: Numbers, settings: Settings) -> None:
         self.rows = np.asarray(titles.rows, dtype=int)
         self.y, self.w = y[self.rows], w[self.rows]
+        self.plain = np.asarray(titles.factors) > 0
         self.folds = settings.folds
         self.matrix = _Matrix(titles.headlines, settings.seen)
         self.x = self.matrix.of(titles.headlines)
@@ -175,8 +176,9 @@ class _HeadlineLearner:
         return dict(zip(self.rows.tolist(), sums.tolist(), strict=True))
 
     def calibrate(self) -> dict[str, float]:
-        """Slope and shift from sums to log-odds (Platt 1999)."""
-        slope, shift = _logistic(self.sums[:, None], self.y, self.w, 1e4)
+        """Slope and shift from sums to log-odds (Platt 1999), for headlines with nothing glued to them."""
+        plain = self.plain
+        slope, shift = _logistic(self.sums[plain, None], self.y[plain], self.w[plain], 1e4)
         return {"headline_slope": float(slope[0]), "headline_shift": shift}
 
     def _unseen(self, x: csr_matrix, rows: NDArray[np.int_]) -> Numbers:

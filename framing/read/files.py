@@ -170,12 +170,13 @@ def _read_rows(
 def _check(path: Path) -> None:
     """Raise if there is no such file."""
     try:
-        if path.is_dir():
-            raise ReadError(f"{path}: this is a folder; use read_articles to read all articles in it")
-        if not path.exists():
-            raise ReadError(f"{path}: there is no such file; check the path")
-    except (OSError, ValueError) as error:
+        path.stat()
+    except FileNotFoundError:
+        raise ReadError(f"{path}: there is no such file; check the path") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise ReadError(f"{str(path)!r}: cannot be opened ({error}); check path and permissions") from None
+    if path.is_dir():
+        raise ReadError(f"{path}: this is a folder; use read_articles to read all articles in it")
 
 
 def _in_folder(article: Article, folder: str | None) -> Article:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from framing.read.credits import agencies_in, is_credit_line, is_photo_credit, photo_credit
+from framing.read.agencies import agencies_in
+from framing.read.credits import is_credit_line
 from framing.read.dates import DATE
 from framing.read.lines import REACH, Block
 from framing.read.outlets import outlet_id
+from framing.read.photos import is_photo_credit, photo_credit
 from framing.read.phrases import (
     ADVERTISING,
     AUTHOR_MARKS,
@@ -20,6 +22,7 @@ from framing.read.phrases import (
     STAMP_WORDS,
     TEASER_LINE,
     TOPIC_LINE,
+    word_set,
 )
 
 __all__ = [
@@ -48,8 +51,8 @@ _BY_COLON = re.compile(
     r"(?:von|autor(?:in|en)?|text|redaktion|erstellt von|geschrieben von)\s?:\s?\S.{1,80}$", re.IGNORECASE
 )
 _REPORTS_FROM = re.compile(r"(?:Aus|In) [A-ZÄÖÜ][\w /-]{2,40} (?:berichtet|berichten)\b.{0,60}$")
-_NAME_PARTICLES = frozenset(
-    ["von", "van", "de", "der", "den", "zu", "del", "di", "da", "la", "el", "al", "bin", "ter", "und", "aus", "in", "mit", "für", "am", "uhr", "sowie", "dpa", "afp", "ap", "epd", "kna", "sid", "sda", "zur", "zum"]
+_NAME_PARTICLES = word_set(
+    "von van de der den zu del di da la el al bin ter und aus in mit für am uhr sowie dpa afp ap epd kna sid sda zur zum"
 )
 _STAMP_SIGN = re.compile(
     r"\d{1,2}[.:]\d{2}|\d{1,2}\.\s?\w{3,9}\s\d{4}"
@@ -82,7 +85,9 @@ _CREDIT_FIRST = re.compile(
     r"(?:dpa|imago|IMAGO|AFP|APA|Getty(?: Images)?|picture alliance)(?:\s?/\s?[\w.-]{2,30}){0,3}\s(?=[A-ZÄÖÜ][a-zäöü]).{12,250}$"
 )
 _SOURCE_LAST = re.compile(r"Quelle:\s?(?P<credit>[^.:!?]{2,80})$")
-_CREDIT_LABEL = re.compile(r"[(\[]?(?:fotos?|bild(?:er|quelle|rechte)?|©|\(c\)|quelle|credit|grafik|screenshot)\s?:?")
+_CREDIT_LABEL = re.compile(
+    r"[(\[]?(?:fotos?|bild(?:er|quelle|rechte)?|©|\(c\)|quelle|credit|copyright|grafik|screenshot)\s?:?"
+)
 
 
 def furniture_role(block: Block) -> str | None:
@@ -111,9 +116,9 @@ def furniture_role(block: Block) -> str | None:
         return "boilerplate"
     if TEASER_LINE.match(low):
         return "teaser"
-    if _is_service(low):
-        return "boilerplate"
-    return "caption" if is_caption(block) else None
+    if is_caption(block):
+        return "caption"
+    return "boilerplate" if _is_service(low) else None
 
 
 def opener(text: str) -> str | None:

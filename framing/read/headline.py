@@ -7,6 +7,7 @@ import re
 from framing.read.dates import DATE
 from framing.read.lines import words
 from framing.read.outlets import outlet_id
+from framing.read.phrases import word_set
 
 __all__ = ["clean_headline", "is_kicker_like", "is_variant", "normal"]
 
@@ -90,31 +91,9 @@ def normal(line: str) -> str:
     return " ".join(words(line.replace(":", " "))).casefold()
 
 
-_FUNCTION_T = frozenset(
-    [
-        "mit",
-        "seit",
-        "nicht",
-        "statt",
-        "fast",
-        "erst",
-        "jetzt",
-        "nacht",
-        "amt",
-        "recht",
-        "not",
-        "tat",
-        "rat",
-        "staat",
-        "stadt",
-        "welt",
-        "macht",
-        "nächst",
-        "laut",
-        "samt",
-        "oft",
-        "selbst",
-    ]
+#: Words of kickers that end in -t and are no verbs.
+_NO_VERBS = word_set(
+    "mit seit nicht statt fast erst jetzt nacht amt recht not tat rat staat stadt welt macht nächst laut samt oft selbst"
 )
 
 
@@ -130,7 +109,7 @@ def is_kicker_like(line: str) -> bool:
     if len(found) > 6 or len(line) > 55 or line.rstrip().endswith(("?", "!")):
         return False
     return not any(
-        word.islower() and len(word) > 3 and word.endswith("t") and word not in _FUNCTION_T for word in found[1:]
+        word.islower() and len(word) > 3 and word.endswith("t") and word not in _NO_VERBS for word in found[1:]
     )
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
 from framing.article import Article
 from framing.errors import ReadError
-from framing.read import credits as crediting
+from framing.read.agencies import agencies_in
 from framing.read.dates import find_date
 from framing.read.headline import is_variant, normal
 from framing.read.outlets import outlet_id, urlsplit_host
 from framing.read.phrases import SUMMARY_OPENER
 from framing.read.plain import read_structure
+from framing.read.structured import as_text, structured_article
 
 __all__ = ["fetch", "read_html"]
 
@@ -60,16 +60,6 @@ _CLASSES = (
     ),
 )
 _HINT_LIMIT = 1200
-_ARTICLE_TYPES = {
-    "NewsArticle",
-    "Article",
-    "ReportageNewsArticle",
-    "AnalysisNewsArticle",
-    "OpinionNewsArticle",
-    "BlogPosting",
-    "LiveBlogPosting",
-    "Report",
-}
 
 Part = tuple[str | None, str]
 
@@ -103,7 +93,12 @@ def fetch(url: str) -> str:
 
 
 def read_html(
-    html: str, *, name: str | None = None, url: str | None = None, outlet: str | None = None, id: str | None = None
+    html: str,
+    *,
+    name: str | None = None,
+    url: str | None = None,
+    outlet: str | None = None,
+    id: str | None = None,  # noqa: A002 - the public name of the field
 ) -> Article:
     """Make an article from an HTML page.
 
@@ -126,9 +121,9 @@ def read_html(
     tree = trafilatura.load_html(html)
     if tree is None:
         raise ReadError(f"{name}: this is no HTML page; {_WAY_OUT}")
-    structured = _structured_data(tree)
+    structured = structured_article(tree)
     title, site, date, address = _metadata(trafilatura, html, url)
-    page = _read_markup(tree, _plain(structured.get("headline")) or title)
+    page = _read_markup(tree, as_text(structured.get("headline")) or title)
     body = _main_parts(
         trafilatura.extract(html, output_format="xml", include_comments=False, include_tables=False), page
     )
@@ -136,17 +131,17 @@ def read_html(
         body = _fallback_parts(tree, page)
     if not any(role in (None, "body", "lead") for role, _ in body) and not page.lead:
         raise ReadError(f"{name}: no article text found in this page; {_WAY_OUT}")
-    parts = [*_top(page, body, _plain(structured.get("description"))), *body]
+    parts = [*_top(page, body, as_text(structured.get("description"))), *body]
     text, known = _joined(parts)
     found = read_structure(text, known=known)
-    publisher = _plain(structured.get("publisher")) or site
-    author_agencies = crediting.agencies_in(_plain(structured.get("author")))
+    publisher = as_text(structured.get("publisher")) or site
+    author_agencies = agencies_in(as_text(structured.get("author")))
     return Article(
         text=text,
         sections=found.sections,
         headline=found.headline,
         outlet=outlet or _outlet(address, publisher) or found.outlet,
-        date=find_date(_plain(structured.get("datePublished"))) or date or found.date,
+        date=find_date(as_text(structured.get("datePublished"))) or date or found.date,
         url=address,
         id=id,
         agencies=tuple(dict.fromkeys((*found.agencies, *author_agencies))),
@@ -176,48 +171,6 @@ def _metadata(trafilatura: Any, html: str, url: str | None) -> tuple[str, str, d
 def _outlet(address: str | None, publisher: str) -> str | None:
     host = urlsplit_host(address).removeprefix("www.") if address else ""
     return outlet_id(host) or outlet_id(publisher) or host or publisher or None
-
-
-# Structured data: <script type="application/ld+json">.
-
-
-def _structured_data(tree: Any) -> Mapping[str, Any]:
-    """Return the news article among the page's structured data, empty if there is none."""
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            data = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in _items(data):
-            types = item.get("@type")
-            if _ARTICLE_TYPES & set([types] if isinstance(types, str) else types if isinstance(types, list) else []):
-                return item
-    return {}
-
-
-def _items(data: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    if depth > 4:
-        return
-    if isinstance(data, list):
-        for part in data:
-            yield from _items(part, depth + 1)
-    elif isinstance(data, dict):
-        yield data
-        yield from _items(data.get("@graph"), depth + 1)
-        yield from _items(data.get("mainEntity"), depth + 1)
-
-
-def _plain(value: object) -> str:
-    """Return structured data as text: a string, the name of an object, the first of a list."""
-    if isinstance(value, str):
-        return _SPACE.sub(" ", value).strip()
-    if isinstance(value, dict):
-        return _plain(value.get("name"))
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_plain, value)))
-    return ""
 
 
 # Mark-up: elements and class names.

@@ -104,14 +104,14 @@ def _read_topics(page: Page, place: int) -> int:
 
 
 def _read_end(page: Page, place: int) -> int:
-    """ "Das könnte Sie auch interessieren" and "Kommentare": what follows are titles of other articles."""
+    """Below "Das könnte Sie auch interessieren" and "Kommentare" stand titles of other articles."""
     announces = _ANNOUNCES_ARTICLES.search(page.blocks[place].head)
     page.roles[place] = page.roles[place] or ("teaser" if announces else "boilerplate")
     return _mark_titles(page, place + 1, "teaser", most=10)
 
 
 def _read_teaser(page: Page, place: int) -> int:
-    """ "Lesen Sie auch:" and the line under it."""
+    """Below "Lesen Sie auch:" stands one line, or a few titles."""
     page.roles[place] = page.roles[place] or "teaser"
     below = place + 1
     if not page.is_open(below):

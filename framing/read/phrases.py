@@ -21,6 +21,7 @@ __all__ = [
     "SUMMARY_OPENER",
     "TEASER_LINE",
     "TOPIC_LINE",
+    "word_set",
 ]
 
 
@@ -28,7 +29,8 @@ def _any(*alternatives: str) -> str:
     return "(?:" + "|".join(alternatives) + ")"
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
     return frozenset(text.split())
 
 
@@ -168,7 +170,7 @@ AUTHOR_MARKS = (
 # Lines made up of certain words only.
 
 #: Words of a time stamp: "Aktualisiert am Montag, 27. Juli 2023, 6.55 Uhr".
-STAMP_WORDS = _words(
+STAMP_WORDS = word_set(
     """
     erstellt stand aktualisiert zuletzt letzte letztes aktualisierung update akt veröffentlicht erstveröffentlichung
     publiziert erschienen datum online seit upload geändert zuerst ist dieser artikel wurde und lesen hören uhrzeit
@@ -184,7 +186,7 @@ BUTTONS = _labels(
     """
     teilen, drucken, kommentare, kommentar, kommentieren, merken, merkliste, vorlesen, anhören, speichern, feedback,
     artikel anhören, artikel teilen, artikel drucken, artikel merken, artikel versenden, artikel bewerten, artikel zum hören,
-    zum hören, lesen, min, minuten, mail, e-mail, per mail, per e-mail, per e-mail teilen, per e-mail senden,
+    zum hören, hören, lesen, min, minuten, mail, e-mail, per mail, per e-mail, per e-mail teilen, per e-mail senden,
     facebook, twitter, x, x.com, bluesky, mastodon, whatsapp, telegram, linkedin, xing, pocket, flipboard, threema, signal,
     messenger, instagram, pinterest, youtube, tiktok, snapchat, reddit, auf facebook, auf whatsapp, auf twitter, auf x,
     link kopieren, url kopieren, kopieren, zur startseite, nach oben, zurück, weiter, schließen, schliessen,
@@ -201,7 +203,7 @@ BUTTONS = _labels(
     """
 )
 #: Names of sections of a site, standing alone on a line.
-SECTION_NAMES = _words(
+SECTION_NAMES = word_set(
     """
     startseite home news nachrichten aktuell aktuelles schlagzeilen ticker politik ausland inland deutschland international
     welt europa österreich schweiz wirtschaft finanzen geld börse sport fußball panorama vermischtes kultur feuilleton
@@ -218,6 +220,7 @@ _SERVICE: dict[str, tuple[str, ...]] = {
         r"\bfolge[nt]? (?:sie|du|uns|\w{2,30})\b.{0,60}\b(?:schon|facebook|twitter|instagram|youtube|whatsapp|google news|tiktok"
         r"|telegram|linkedin|threads|pinterest|hier|social|kanal)",
         r"\bfolg(?:e|en|st|t) (?:du|sie|uns)\b",
+        r"^folgen? (?:mir|ihr|ihm)$",
     ),
     "find": (
         r"\b(?:finden|findest) (?:sie|du) (?:uns )?(?:auch )?(?:auf|bei) (?:facebook|twitter|instagram|tiktok|whatsapp|google news)",
@@ -234,7 +237,7 @@ _SERVICE: dict[str, tuple[str, ...]] = {
         r"|freischalten|kommentieren|mitdiskutieren|abstimmen|teilnehmen|bewerben)\b",
     ),
     "hier": (
-        r"^hier .{0,80}\b(?:abonnieren|testen|anmelden|registrieren|bestellen|herunterladen|downloaden|weiterlesen|kommentieren)\b",
+        r"^hier .{0,80}\b(?:abonnieren|testen|anmelden|registrieren|bestellen|herunterladen|downloaden|weiterlesen|kommentieren|teilnehmen|abstimmen|mitmachen)\b",
         r"^(?:hier|dort) (?:finden sie|findest du|geht es|gehts|geht’s|gibt es|lesen sie|klicken)\b",
     ),
     "app": (

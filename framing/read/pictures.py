@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from framing.read.credits import closing_credit, dateline, is_photo_credit
-from framing.read.furniture import is_pure_photo_credit
+from framing.read.credits import closing_credit, dateline
+from framing.read.furniture import is_person, is_pure_photo_credit
 from framing.read.headline import normal
 from framing.read.lines import words
 from framing.read.page import Page
+from framing.read.photos import is_photo_credit
+from framing.read.top import is_kicker_of
 
 __all__ = ["read_pictures"]
 
@@ -84,7 +86,8 @@ def _is_alt_text(page: Page, place: int, caption: int) -> bool:
         return True
     if not _headline_before(page, place) or alt.head[-1] in "?!:":
         return False
-    return shares or prose_before or len(alt.words) <= 3
+    # A name that the caption does not take up is the author's.
+    return shares or (not is_person(alt.head) and (prose_before or len(alt.words) <= 3))
 
 
 def _long_words(found: list[str]) -> set[str]:
@@ -103,13 +106,23 @@ def _headline_before(page: Page, place: int) -> bool:
 def _is_caption_above(page: Page, place: int) -> bool:
     """Whether the line above a bare photo credit is the caption, and not headline, lead or the end of a paragraph."""
     block = page.blocks[place]
-    if block.size > _CAPTION_LIMIT or dateline(block.head) or not _headline_before(page, place):
+    if block.size > _CAPTION_LIMIT or dateline(block.head):
         return False
+    if not _headline_before(page, place):
+        return block.is_prose and _title_follows(page, place + 1)
     if place >= _TOP or any(True for _ in page.open_prose(0, place)):
         return block.size <= 120 or (not block.has_sentence_break and block.size <= _SENTENCE_LIMIT)
     titles = [here for here in page.open_places(0, place) if page.blocks[here].is_title]
     # Headline, then this line: the lead, unless a further lead follows after the credit.
-    return len(titles) >= 2 if block.is_title else _lead_follows(page, place + 1)
+    if block.is_title:
+        return len(titles) >= 2 or (len(titles) == 1 and not is_kicker_of(page.blocks[titles[0]].head, block.head))
+    return _lead_follows(page, place + 1)
+
+
+def _title_follows(page: Page, credit: int) -> bool:
+    """Whether the next open line after a credit at the very top may be the headline: then the picture stands above it."""
+    following = next(page.open_places(credit + 1, credit + _REACH), None)
+    return following is not None and page.blocks[following].is_title and len(page.blocks[following].words) >= 4
 
 
 def _lead_follows(page: Page, credit: int) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.article import Section
-from framing.read import credits as crediting
+from framing.read.agencies import agencies_in
+from framing.read.credits import closing_credit, dateline
 from framing.read.dates import find_date
 from framing.read.furniture import is_byline, is_person
 from framing.read.headline import clean_headline, site_suffix
 from framing.read.lines import REACH, Block, split_blocks
 from framing.read.outlets import outlet_id, outlet_in
+from framing.read.photos import is_photo_credit, photo_credit
 from framing.read.roles import assign_roles
 
 __all__ = ["Structure", "read_structure"]
@@ -44,7 +46,7 @@ class Structure:
 
 
 def read_structure(raw: str, *, known: Mapping[int, str] | None = None) -> Structure:
-    """Find sections, headline, outlet, date and credited agencies of a raw news text.
+    r"""Find sections, headline, outlet, date and credited agencies of a raw news text.
 
     Takes time linear in the length of the text.
 
@@ -57,7 +59,7 @@ def read_structure(raw: str, *, known: Mapping[int, str] | None = None) -> Struc
 
     Examples
     --------
-    >>> found = read_structure("Rat kürzt Mittel\\n\\nAltenbrück (dpa) – Der Rat kürzt die Mittel für Vereine.")
+    >>> found = read_structure("Rat kürzt Mittel\n\nAltenbrück (dpa) – Der Rat kürzt die Mittel für Vereine.")
     >>> [section.role for section in found.sections], found.agencies
     (['headline', 'body'], ('dpa',))
     """
@@ -101,18 +103,18 @@ def credited_agencies(lines: Sequence[_Line]) -> tuple[str, ...]:
     for line in lines:
         if line.role == "agency_credit":
             signed = True
-            credited += crediting.agencies_in(line.text)
+            credited += agencies_in(line.text)
         elif line.role == "byline" and is_byline(line.text):
-            credited += crediting.agencies_in(line.text)
+            credited += agencies_in(line.text)
             signed = signed or _names_author(line.text)
         elif line.role == "byline":
-            credited += crediting.agencies_in(line.text)
+            credited += agencies_in(line.text)
             signed = signed or is_person(line.text)
         elif line.role in {"body", "lead", "summary"}:
-            place = crediting.dateline(line.block.head)
+            place = dateline(line.block.head)
             if place:
-                credited += crediting.agencies_in(place[1])
-            credited += crediting.agencies_in(crediting.closing_credit(line.block.tail))
+                credited += agencies_in(place[1])
+            credited += agencies_in(closing_credit(line.block.tail))
     if not credited and not signed:
         credited = [agency for line in lines if line.role == "caption" for agency in _pictured(line.block.tail)]
     return tuple(dict.fromkeys(credited))
@@ -120,10 +122,10 @@ def credited_agencies(lines: Sequence[_Line]) -> tuple[str, ...]:
 
 def _pictured(caption: str) -> tuple[str, ...]:
     """Agencies of a photo credit that may stand for the text: not those behind a picture service or a foreign agency."""
-    credit = crediting.photo_credit(caption) or (caption if crediting.is_photo_credit(caption) else "")
-    if crediting.agencies_in(credit, kinds=("photo", "source")):
+    credit = photo_credit(caption) or (caption if is_photo_credit(caption) else "")
+    if agencies_in(credit, kinds=("photo", "source")):
         return ()
-    return crediting.agencies_in(credit)
+    return agencies_in(credit)
 
 
 def _names_author(byline: str) -> bool:
@@ -155,11 +157,7 @@ def _named_outlet(credit: str) -> str | None:
     """Return the outlet named in "Quelle: Harzer Landbote/nna"; agencies are no outlets of a page."""
     for part in credit.strip("() ").removeprefix("Quelle:").replace("/", ",").split(","):
         name = part.strip(" .")
-        if (
-            len(name) > 2
-            and not crediting.agencies_in(name, kinds=("credit", "source", "photo"))
-            and not name.islower()
-        ):
+        if len(name) > 2 and not agencies_in(name, kinds=("credit", "source", "photo")) and not name.islower():
             found = outlet_id(name)
             if found:
                 return found
@@ -172,7 +170,7 @@ def _date(lines: Sequence[_Line]) -> dt.date | None:
             if line.role == wanted and (found := find_date(line.text)):
                 return found
     for line in lines:
-        if line.role == "body" and (found := find_date(crediting.closing_credit(line.block.tail))):
+        if line.role == "body" and (found := find_date(closing_credit(line.block.tail))):
             return found
     # "27.07.2023 – Der Rat …": a date that stands in front of headline or lead.
     for line in lines:

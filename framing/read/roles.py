@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from framing.read.furniture import is_caption
+from framing.read.furniture import is_caption, is_person
 from framing.read.lines import Block
 from framing.read.lists import read_lists
 from framing.read.page import Page
@@ -45,18 +45,20 @@ def _read_body(page: Page) -> None:
     interview = _is_interview(page)
     last_prose = max(page.open_prose(), default=-1)
     may_be_summary = "lead" in page.roles or "headline" in page.roles
+    has_body = False
     titles: list[int] = []
     for place in list(page.open_places()):
         block = page.blocks[place]
         if block.is_title and not is_headed(block):
             titles.append(place)
             continue
-        _read_titles(page, titles, interview=interview)
+        _read_titles(page, titles, interview=interview, has_body=has_body)
         titles = []
         # List items between lead and text sum up the article; later ones are part of it.
         is_summary = may_be_summary and block.is_bullet and block.size <= _ITEM_LIMIT and place < last_prose
         page.roles[place] = "summary" if is_summary else "body"
         may_be_summary = may_be_summary and is_summary
+        has_body = has_body or not is_summary
     _read_end(page, titles)
 
 
@@ -69,13 +71,16 @@ def _is_interview(page: Page) -> bool:
     return questions >= 2
 
 
-def _read_titles(page: Page, titles: list[int], *, interview: bool) -> None:
+def _read_titles(page: Page, titles: list[int], *, interview: bool, has_body: bool) -> None:
     """Titles that stand one after the other with running text below."""
     if len(titles) >= 3:
         # A table, results, a list without dots: part of the article; the last line may head what follows.
         page.mark(titles, "body")
         titles = [place for place in titles[-1:] if page.blocks[place].gap]
     for place in titles:
+        if is_person(page.blocks[place].head) and not has_body:
+            page.roles[place] = "byline"
+            continue
         page.roles[place] = "crosshead" if _is_crosshead(page, place, interview=interview) else "body"
 
 

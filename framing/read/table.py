@@ -181,7 +181,7 @@ def _article(
         kicker=values.get("kicker", ""),
         lead=values.get("lead", ""),
         body=text,
-        agencies=agencies or read_structure(text).agencies,
+        agencies=agencies or read_structure(f"{headline}\n\n{text}").agencies,
         **about,
     )
 
@@ -235,8 +235,10 @@ def _json_rows(path: Path) -> Iterator[Row]:
 def _csv_rows(path: Path) -> Iterator[Row]:
     with path.open("rb") as raw:
         sample = raw.read(_SAMPLE)
-    text = decode(sample[: sample.rfind(b"\n") + 1] or sample, name=str(path))
     encoding = _encoding_of(sample)
+    if encoding != "utf-16":
+        decode(sample[: sample.rfind(b"\n") + 1] or sample, name=str(path))  # refuses empty and binary files
+    text = sample.decode(encoding, errors="ignore")
     # One article may be larger than the module's default of 128 kB for a field.
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     with io.open(path, encoding=encoding, errors="replace", newline="") as file:  # noqa: UP020

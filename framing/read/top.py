@@ -8,7 +8,7 @@ from framing.read.headline import is_kicker_like, is_variant, normal
 from framing.read.lines import Block, words
 from framing.read.page import Page
 
-__all__ = ["is_headed", "read_top"]
+__all__ = ["is_headed", "is_kicker_of", "read_top"]
 
 _HEADLINE_LIMIT = 200
 _LEAD_LIMIT = 600
@@ -93,15 +93,18 @@ def _choose(page: Page, titles: list[int]) -> int:
         ):
             return heads[index]
     for index, text in enumerate(texts[:-1]):
-        if not is_navigation(text) and not _is_kicker_of(text, texts[index + 1]):
+        if not is_navigation(text) and not is_kicker_of(text, texts[index + 1]):
             return heads[index]
     return heads[-1]
 
 
-def _is_kicker_of(text: str, following: str) -> bool:
+def is_kicker_of(text: str, following: str) -> bool:
     """Whether `text` is the kicker of the title below it."""
     if following[0] in _QUOTES and text[0] not in _QUOTES and len(text) <= 60 and ":" not in text:
         return True  # „Wir hatten Angst!“ is the headline, whatever the line above it looks like
+    if text[0] in _QUOTES and text[-1] in _QUOTES and following[0] not in _QUOTES and len(text) <= 60:
+        # A quotation over a headline with a verb is the kicker; over a mere subject it is the headline.
+        return len(words(following)) >= 3 and not is_kicker_like(following)
     longer = len(words(following)) >= 4 and len(following) > len(text)
     verbal = len(words(following)) >= 3 and not is_kicker_like(following)
     return is_kicker_like(text) and (longer or verbal)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from framing.compare import Comparison
     from framing.style import Language
 
-__all__ = ["ENDINGS", "report"]
+__all__ = ["ENDINGS", "check_ending", "report"]
 
 #: File endings that `report` can write.
 ENDINGS = (".pdf", ".png", ".html")
@@ -62,11 +62,7 @@ def report(  # noqa: PLR0913 - what, where to, and four settings by name
         If the ending or the language is unknown.
     """
     target = Path(path)
-    ending = target.suffix.lower()
-    if ending not in ENDINGS:
-        raise FramingError(
-            f"a report cannot be written as {target.name!r}; use one of the endings {', '.join(ENDINGS)}"
-        )
+    ending = check_ending(target)
 
     from framing import plot  # noqa: PLC0415 - matplotlib is slow to import and nothing else needs it
     from framing.report.facts import facts  # noqa: PLC0415
@@ -94,3 +90,11 @@ def report(  # noqa: PLR0913 - what, where to, and four settings by name
         written.append(target.with_name(f"{target.stem}-{number}{target.suffix}"))
         written[-1].write_bytes(picture)
     return tuple(written)
+
+
+def check_ending(path: Path) -> str:
+    """Return the ending of a report's file in lower case, or raise FramingError naming those that can be written."""
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise FramingError(f"a report cannot be written as {path.name!r}; use one of the endings {', '.join(ENDINGS)}")
+    return ending

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from framing.read.credits import agencies_in, closing_credit, dateline, is_credit_line, photo_credit
+from framing.read.agencies import agencies_in
+from framing.read.credits import closing_credit, dateline, is_credit_line
+from framing.read.photos import photo_credit
 
 
 @pytest.mark.parametrize(

@@ -47,9 +47,9 @@ def test_outlet_in_text_may_be_unlisted():
 
 def test_no_name_belongs_to_two_outlets():
     names = [
-        name.casefold()
+        name
         for row in lexicon.rows("outlets")
-        for name in {row["domain"], row["name"], *lexicon.split(row["names"])}
+        for name in {name.casefold() for name in (row["domain"], row["name"], *lexicon.split(row["names"]))}
         if name
     ]
     assert sorted(name for name in set(names) if names.count(name) > 1) == []

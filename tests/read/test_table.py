@@ -109,7 +109,7 @@ def test_empty_table_is_refused(tmp_path):
 def test_parquet_is_read_with_dates_and_missing_values(tmp_path):
     pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     table = pa.table(
-        {"Titel": ["Rat tagt", None], "Text": [BODY, None], "Datum": [dt.datetime(2026, 3, 3), None], "n": [1, 2]}
+        {"Titel": ["Rat tagt", None], "Text": [BODY, None], "Datum": [dt.date(2026, 3, 3), None], "n": [1, 2]}
     )
     pq.write_table(table, tmp_path / "a.parquet")
     first, second = articles(tmp_path / "a.parquet")
