@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from framing.annotate import devices, hedging, loaded, naming, quotation, sources
+from framing.annotate.marks import find_marked
 from framing.annotate.text import Text, read_text
 from framing.finding import Finding, Quote, Voice
 
@@ -33,13 +34,15 @@ def annotate(text: Text) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for _, find in ANNOTATORS:
         found.extend(find(text, found))
-    return tuple(sorted(_with_voice(found), key=lambda f: (f.start, -f.end, f.kind, f.category)))
+    marked = [(stretch.start, stretch.end) for stretch in find_marked(text)]
+    return tuple(sorted(_with_voice(found, marked), key=lambda f: (f.start, -f.end, f.kind, f.category)))
 
 
-def _with_voice(found: Sequence[Finding]) -> list[Finding]:
-    """Mark what stands inside somebody else's words as quoted."""
+def _with_voice(found: Sequence[Finding], marked: Sequence[tuple[int, int]]) -> list[Finding]:
+    """Mark what stands in quotation marks or in somebody else's words as quoted."""
     nobody = {f.start for f in found if f.kind == "source" and f.category == "anonymous"}
-    quoted = _merge((q.start, q.end) for q in found if isinstance(q, Quote) and _takes_the_voice(q, nobody))
+    theirs = [(q.start, q.end) for q in found if isinstance(q, Quote) and _takes_the_voice(q, nobody)]
+    quoted = _merge([*theirs, *marked])
     starts = [start for start, _ in quoted]
     result = []
     for finding in found:

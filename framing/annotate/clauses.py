@@ -182,7 +182,7 @@ def _verb_inside(segment: Segment, words: Words) -> bool:
     """Whether words that are no verbs follow the first finite verb: "die Lage werde sich bessern" is no relative clause."""
     finite = segment.finite[0]
     after = range(finite + 1, segment.last)
-    if finite == segment.first:
+    if finite == segment.first or is_finite(words.tag[segment.last - 1]):
         return False
     if sum(1 for i in after if not words.tag[i].startswith(("V", "PTK", "$"))) >= 2:
         return True

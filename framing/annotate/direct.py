@@ -59,6 +59,8 @@ def read_marked(words: Words, stretch: Marked, opening: Reading, closing: Readin
     if holder is None and after_colon and count >= 3 and (sentence_like or count >= 5):
         speaker = _subject_before_colon(opening.sentence, stretch.first - 1)
         return Statement("direct", stretch.first, stretch.last, "colon", speaker, (), ":", 0.9)
+    if not sentence_like and not after_colon and _is_capitalised(words, stretch):
+        return None
     labelled = stretch.first > 0 and _is_label(opening.sentence, stretch)
     if holder is not None and (sentence_like or count >= 5 or (count >= 2 and (phrase_like or labelled))):
         speaker, cue, entry = holder
@@ -100,6 +102,12 @@ def _is_title(words: Words, stretch: Marked, *, sentence_like: bool) -> bool:
     return words.lower[before] in ("der", "die", "das", "den", "dem", "des") and opens_as_name
 
 
+def _is_capitalised(words: Words, stretch: Marked) -> bool:
+    """Names and English titles write nearly every word with a capital."""
+    forms = [words.form[i] for i in range(stretch.first, stretch.last) if words.form[i][0].isalpha()]
+    return len(forms) >= 3 and sum(form[0].isupper() for form in forms) >= 0.65 * len(forms)
+
+
 def _is_label(sentence: Sentence, stretch: Marked) -> bool:
     """"bezeichnete … als „Gefahr für Leib und Leben“", "sprach von „…“"."""
     lower = sentence.words.lower[max(sentence.first, stretch.first - 3) : stretch.first]
@@ -123,7 +131,7 @@ def _holder(words: Words, stretch: Marked, opening: Reading, closing: Reading) -
     colon = words.form[stretch.first - 1] == ":" if stretch.first else False
     best: Act | None = None
     for act in opening.acts:
-        if not act.entry.frames & _MEDIA_FRAMES:
+        if not act.entry.frames & _MEDIA_FRAMES or (act.entry.lemma == "nennen" and _reflexive(opening.sentence, act)):
             continue
         if act.verb >= stretch.last:
             if best is None:
@@ -137,6 +145,12 @@ def _holder(words: Words, stretch: Marked, opening: Reading, closing: Reading) -
         if frame.statements or frame.last <= stretch.first:
             return frame.speaker, frame.cue, frame.entry
     return None
+
+
+def _reflexive(sentence: Sentence, act: Act) -> bool:
+    """"die sich „…“ nennt": a name they gave themselves."""
+    segment = sentence.segments[act.segment]
+    return "sich" in sentence.words.lower[segment.first : segment.last]
 
 
 def _until(sentence: Sentence, act: Act, stretch: Marked) -> int:

@@ -12,7 +12,8 @@ from framing.annotate.statement import Statement, pieces_without, trimmed
 
 __all__ = ["Frame", "from_noun", "from_phrase", "from_so", "from_verb"]
 
-_NOBODY = frozenset("niemand keiner".split())
+_NOBODY = frozenset("niemand keiner ich wir".split())
+_GOES_ON = frozenset("aber jedoch zudem zugleich damit daher dabei und oder".split())
 _NOT_AFTER_SO = frozenset("dass daß zum etwa beispielsweise auch wie viel wird werde".split())
 #: An inserted phrase is short if it makes up at most one word in so many.
 _SHORT_PHRASE = 5
@@ -67,7 +68,10 @@ def from_phrase(sentence: Sentence, phrase: SourcePhrase) -> Frame:
 
 def _with_short_phrase(pieces: list[Phrase], phrase: SourcePhrase) -> list[Phrase]:
     """A short phrase in the midst ("ist laut Polizei geflohen") does not break the statement in two."""
-    if len(pieces) < 2 or (phrase.last - phrase.first) * _SHORT_PHRASE > pieces[-1][1] - pieces[0][0]:
+    if len(pieces) < 2:
+        return pieces
+    is_stump = min(last - first for first, last in pieces) <= 2  # "was laut Polizei …": a piece of its own says nothing
+    if not is_stump and (phrase.last - phrase.first) * _SHORT_PHRASE > pieces[-1][1] - pieces[0][0]:
         return pieces
     return [(pieces[0][0], pieces[-1][1])]
 
@@ -121,32 +125,50 @@ def from_verb(sentence: Sentence, act: Act) -> Frame | None:
 
 def speaker_of(sentence: Sentence, act: Act, until: int) -> Phrase | None:
     """Subject of the clause of a verb of saying; with a passive, whoever stands after "von"."""
-    if act.passive:
+    if act.passive and act.entry.lemma != "zitieren":
         return _agent(sentence, act)
-    segment = sentence.segments[act.segment]
-    verb = act.finite if act.finite >= 0 else act.verb
-    if act.entry.lemma in ("heißen", "verlauten", "hervorgehen"):
+    if act.entry.lemma in ("heißen", "verlauten", "hervorgehen", "stehen"):
         return _place(sentence, act, until)
-    home = sentence.segments[sentence.segment_of(verb)]
+    verb = act.finite if act.finite >= 0 else act.verb
+    index = sentence.segment_of(verb)
+    home = sentence.segments[index]
     if home.kind == "rel":
         return _antecedent(sentence, home)
-    if home.kind in ("sub", "dass", "wie", "ob", "w") or (verb == home.first):
-        start = home.first if verb != home.first else verb + 1
-        return subject_between(sentence, start, max(until, home.last) if verb == home.first else verb)
-    before = subject_between(sentence, _clause_start(sentence, verb), verb, at_start=True)
-    return before or subject_between(sentence, verb + 1, until)
+    if home.kind in ("sub", "dass", "wie", "ob", "w"):
+        return subject_between(sentence, home.first, verb)
+    start = _clause_start(sentence, index, verb)
+    found = subject_between(sentence, start, verb, at_start=True) if start < verb else None
+    found = found or subject_between(sentence, verb + 1, until)
+    if found is None and start < verb:
+        found = subject_between(sentence, start, verb)
+    return found or _subject_of_partner(sentence, index)
 
 
-def _clause_start(sentence: Sentence, verb: int) -> int:
-    """Start of the main clause of a verb whose subject an apposition or a relative clause may follow."""
-    index = sentence.segment_of(verb)
-    segments = sentence.segments
-    if segments[index].first == verb and index > 0:
-        while index > 0 and segments[index].mark == "," and segments[index - 1].kind in ("frag", "rel"):
-            index -= 1
-            if segments[index].kind == "frag" and segments[index].mark != ",":
-                break
-    return segments[index].first
+def _clause_start(sentence: Sentence, index: int, verb: int) -> int:
+    """Start of a clause whose subject an apposition or a relative clause separates from its verb."""
+    segments, words = sentence.segments, sentence.words
+    first = segments[index].first
+    appended = phrase_at(words, sentence.region, first, verb) == verb  # "Lamm, Sprecherin der Stadt sagte"
+    if first != verb and not appended:
+        return first
+    begin = index
+    while begin > 0 and segments[begin].mark == "," and segments[begin - 1].kind in ("frag", "rel"):
+        begin -= 1
+    subject = segments[begin]
+    if begin < index and subject.kind == "frag" and words.tag[subject.first] not in ("APPR", "APPRART"):
+        return subject.first
+    return first
+
+
+def _subject_of_partner(sentence: Sentence, index: int) -> Phrase | None:
+    """In "Lamm wies das ab, sagte aber zu, …": the subject of the clause before."""
+    for segment in reversed(sentence.segments[:index]):
+        if segment.kind == "main" and segment.finite and not segment.verb_first:
+            verb = segment.finite[0]
+            return subject_between(sentence, segment.first, verb, at_start=True) or subject_between(
+                sentence, verb + 1, segment.last
+            )
+    return None
 
 
 def _antecedent(sentence: Sentence, segment: Segment) -> Phrase | None:
@@ -186,6 +208,14 @@ def _place(sentence: Sentence, act: Act, until: int) -> Phrase | None:
             if after > i + 1:
                 return i + 1, after
     return None
+
+
+def _with_es(sentence: Sentence, act: Act) -> tuple[int, ...]:
+    """The cue of "hieß es" has both words."""
+    after = act.last + 1
+    if act.entry.lemma == "heißen" and after < sentence.end and sentence.words.lower[after] == "es":
+        return (*act.cue, after)
+    return act.cue
 
 
 def _has_es(sentence: Sentence, act: Act) -> bool:
@@ -237,6 +267,8 @@ def _is_postposed(sentence: Sentence, act: Act) -> bool:
     before = verb - 1
     if before >= sentence.first and region[before] >= 0 and region[before] != region[verb]:
         return _is_long_region(sentence, before)
+    if verb + 1 < sentence.end and words.lower[verb + 1] in _GOES_ON:
+        return False  # "…, befürchtet aber weitere Schäden": the same clause goes on
     opens = segment.first == verb or (segment.first == verb - 1 and words.lower[verb - 1] == "so")
     if not opens or index == 0 or words.mood[verb] == "K1":
         return False
@@ -282,8 +314,9 @@ def _postposed(sentence: Sentence, act: Act) -> Frame | None:
     if speaker is not None:
         end = max(end, speaker[1])
     begin = verb - 1 if verb > sentence.first and sentence.words.lower[verb - 1] == "so" else verb
-    statements = _around(sentence, begin, end, speaker, act.cue, act.entry.lemma, "postposed")
-    return Frame(statements, speaker, act.cue, begin, end, act.entry.lemma)
+    cue = tuple(sorted({begin, *_with_es(sentence, act)}))
+    statements = _around(sentence, begin, end, speaker, cue, act.entry.lemma, "postposed")
+    return Frame(statements, speaker, cue, begin, end, act.entry.lemma)
 
 
 def _with_apposition_after(sentence: Sentence, end: int) -> int:
@@ -326,7 +359,7 @@ def _is_open(sentence: Sentence, before: int) -> bool:
     index = sentence.segment_of(before - 1)
     segment = sentence.segments[index]
     if not segment.finite or segment.kind not in ("main", "dass", "ob", "w"):
-        return segment.kind == "frag" and index == 0
+        return segment.kind == "frag" and index == 0 and not _has_marks(sentence, segment.first, segment.last)
     tag = sentence.words.tag
     second = any(tag[i].endswith(("PP", "INF", "IZU")) for i in range(segment.finite[-1] + 1, segment.last))
     return tag[segment.finite[-1]].startswith(("VA", "VM")) and not second
@@ -379,8 +412,9 @@ def _introduced(sentence: Sentence, act: Act) -> Frame | None:
     piece = trimmed(sentence, segment.first, end)
     if piece is None:
         return None
-    statement = Statement("indirect", *piece, rule, speaker, act.cue, act.entry.lemma, 0.9)
-    return Frame([statement], speaker, act.cue, min(act.cue), segment.first, act.entry.lemma)
+    cue = _with_es(sentence, act)
+    statement = Statement("indirect", *piece, rule, speaker, cue, act.entry.lemma, 0.9)
+    return Frame([statement], speaker, cue, min(act.cue), segment.first, act.entry.lemma)
 
 
 def _without_comma(sentence: Sentence, act: Act) -> Frame | None:
@@ -415,8 +449,10 @@ def _content_segment(
         rule = _fits(sentence, segment, index, frames, adjacent=adjacent)
         if rule:
             return index, rule
-        if finite and adjacent and "konj" in frames and segment.first - after <= 2 and _plain_clause(sentence, segment):
+        if finite and adjacent and sentence.words.lower[after] != "bekannt" and "konj" in frames and segment.first - after <= 2 and _plain_clause(sentence, segment):
             return index, "konj"
+        if sentence.words.lower[segment.first] in ("sollte", "sollten"):
+            continue  # "kündigte an, sollte es regnen, die Feier zu verschieben"
         if segment.kind not in _ASIDE or segment.verb_first:
             return None
     return None
@@ -459,6 +495,8 @@ def _zu_after_apposition(sentence: Sentence, index: int) -> bool:
 def _plain_clause(sentence: Sentence, segment: Segment) -> bool:
     """A main clause in the indicative right behind the verb: "sagte, das reicht"."""
     if segment.kind != "main" or segment.verb_first or segment.mark != ",":
+        return False
+    if segment.finite[0] == segment.last - 1 and segment.last - segment.first > 2:
         return False
     return sentence.words.tag[segment.first] not in ("KON", "PWAV", "PDS") and not segment.mood
 

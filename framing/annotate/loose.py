@@ -5,10 +5,12 @@ from __future__ import annotations
 from framing.annotate.clauses import Sentence
 from framing.annotate.frames import speaker_of
 from framing.annotate.nounphrase import Phrase, subject_between
+from framing.annotate.phrases import is_role, noun_class
 from framing.annotate.speech import Act
 from framing.annotate.statement import Statement, trimmed
+from framing.german import Words
 
-__all__ = ["back_reference", "from_mood", "from_soll", "reported", "subject_of"]
+__all__ = ["back_reference", "can_speak", "from_mood", "from_soll", "reported", "subject_of"]
 
 #: "hätten", "würden": Konjunktiv II that stands in for a Konjunktiv I that looks like the indicative.
 _STAND_INS = frozenset(
@@ -16,6 +18,7 @@ _STAND_INS = frozenset(
     lägen bräuchten befänden bestünden hielten ließen besäßen wüssten""".split()
 )
 _UNREAL = frozenset("wenn falls sofern ob sonst ansonsten lieber gern gerne beinahe fast".split())
+_SPEAKING_PRONOUNS = frozenset({"er", "sie", "dieser", "diese"})
 _POINTERS = frozenset({"das", "dies", "davon", "darauf", "hiervon"})
 _SOLL = frozenset({"soll", "sollen", "müsse", "müssten"})
 #: "forderte drei Todesopfer", "verspricht sich davon": nobody says anything.
@@ -25,7 +28,11 @@ _SUMMARISED = frozenset({"akk", "präp", "als"})
 
 def from_mood(sentence: Sentence, *, after_statement: bool) -> Statement | None:
     """A main clause in the Konjunktiv is somebody's statement, whoever was named last."""
-    segments = [s for s in sentence.segments if s.kind == "main" and s.mood]
+    segments = [
+        s
+        for s, following in zip(sentence.segments, [*sentence.segments[1:], None], strict=True)
+        if s.kind == "main" and s.mood and not (following and following.verb_first and not following.mood)
+    ]
     if not segments:
         return None
     segment = segments[0]
@@ -141,6 +148,16 @@ def _is_summary(sentence: Sentence, act: Act) -> bool:
     if "als" in frames and "als" in lower:
         return True
     return "präp" in frames and any(w in lower for w in ("von", "vom", "vor", "auf", "über", "für", "gegen", "zu", "mit", "um", "zur", "zum"))
+
+
+def can_speak(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, not something."""
+    for i in range(*phrase):
+        if words.tag[i] == "NE" or words.lower[i] in _SPEAKING_PRONOUNS:
+            return True
+        if words.tag[i] == "NN":
+            return is_role(words.lemma[i]) or bool(noun_class(words.lemma[i]))
+    return False
 
 
 def subject_of(sentence: Sentence) -> Phrase | None:

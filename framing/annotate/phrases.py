@@ -15,6 +15,7 @@ _BEFORE = frozenset({"laut", "gemäß", "lt"})
 _BACK_REFERENCES = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _SHORTEST_HEAD = 5  # "Rat" and "Amt" end many words that are no institution
 _ONLY_PLURAL = frozenset({"wort", "kreis", "medium"})
+_EVENTS = ("erklärung", "nachricht", "ankündigung", "meldung", "äußerung", "mitteilung", "erfahrung")
 _OWN_VOICE = frozenset("meiner unserer deiner eurer".split())
 _AFTER_POSSESSIVE = frozenset("meinung ansicht auffassung einschätzung überzeugung angaben darstellung aussage worten".split())
 
@@ -178,6 +179,9 @@ def _nach(sentence: Sentence, k: int) -> SourcePhrase | None:
         return None
     if lemma == "Wort" and words.lower[head] != "worten":
         return None
+    definite = words.lower[k + 1] in ("der", "dem", "den")
+    if definite and lemma.lower().endswith(_EVENTS):
+        return None  # "nach der Erklärung": afterwards, not according to it
     if lemma in ("Urteil", "Ermittlung", "Umfrage", "Untersuchung", "Wahl") and words.tag[k + 1] in ("ART", "PIAT"):
         return None  # "nach dem Urteil", "nach langen Ermittlungen": when, not who
     end = phrase_at(words, sentence.region, k + 1, sentence.end)

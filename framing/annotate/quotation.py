@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from framing.annotate.clauses import Sentence, read_sentence
 from framing.annotate.direct import Reading, read_marked
 from framing.annotate.frames import Frame, from_noun, from_phrase, from_so, from_verb
-from framing.annotate.loose import back_reference, from_mood, from_soll, reported, subject_of
+from framing.annotate.loose import back_reference, can_speak, from_mood, from_soll, reported, subject_of
 from framing.annotate.marks import Marked, find_marked, region_of_words
 from framing.annotate.nounphrase import Phrase
 from framing.annotate.phrases import find_source_phrases
@@ -121,7 +121,8 @@ class _Reader:
             if loose is None and not statements and index - self._speaker_at <= 1:
                 loose = from_soll(sentence)
             if loose is not None:
-                loose.speaker = self._speaker
+                own = subject_of(sentence) if loose.first > first else None
+                loose.speaker = own or self._speaker
                 statements.append(loose)
         if not statements:
             for act in acts:
@@ -168,7 +169,7 @@ class _Reader:
             self._speaker_at = index
         elif index - self._speaker_at >= 1:
             subject = subject_of(reading.sentence)
-            if subject is not None:
+            if subject is not None and can_speak(self._words, subject):
                 self._speaker = subject
 
 

@@ -64,15 +64,15 @@ def headline_features(
 
 
 def kicker_features(
-    text: str, *, own_line: bool, names: Collection[str] = ()
+    text: str, *, names: Collection[str] = ()
 ) -> dict[str, Counter[str]]:
-    """Return the features of a kicker that stands on its own line or is glued to the headline ("Wetter: Sturm …")."""
+    """Return the features of a kicker; parameters as for `headline_features`."""
     tokens = words(text)
     return {
         "kicker_word": Counter(_masked(tokens, names)),
         "kicker_letters": Counter(_letters(hide_names(text, names))),
         "kicker_ending": Counter(_runs([_START, *map(shape, tokens), _END], (1, 2))),
-        "kicker_length": Counter(["own line" if own_line else "glued", f"words {min(len(tokens), 7)}"]),
+        "kicker_length": Counter([f"words {min(len(tokens), 7)}"]),
     }
 
 

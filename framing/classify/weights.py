@@ -95,9 +95,8 @@ class Weights:
             made = self._headline(headline, findings, self.constants["headline_slope"])
             made.append(Share("constant", "headline", 1.0, self.constants["headline_shift"]))
             return made
-        own_line = any(s.role == "kicker" for s in article.sections)
         made = self._headline(headline, findings, self.constants["headline_with_kicker"])
-        made.extend(self._weighted(kicker_features(kicker, own_line=own_line, names=self.names)))
+        made.extend(self._weighted(kicker_features(kicker, names=self.names)))
         made.append(Share("constant", "kicker", 1.0, self.constants["kicker_shift"]))
         return made
 

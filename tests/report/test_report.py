@@ -6,7 +6,10 @@ from html.parser import HTMLParser
 import pypdf
 import pytest
 
+from framing.compare import compare
 from framing.errors import FramingError
+from framing.examples import load_examples
+from framing.pipeline import analyze_all
 from framing.report import report
 from framing.report.facts import facts
 from framing.report.html import article_fragment, article_html
@@ -179,9 +182,17 @@ def test_pages_are_drawn_without_the_machines_fonts(small_comparison):
 
 
 def test_templates_import_nothing_from_the_network():
-    from importlib.resources import files  # noqa: PLC0415
+    from importlib.resources import files
 
     for template in (files("framing.report") / "templates").iterdir():
         assert "@preview" not in template.read_text(encoding="utf-8")
         assert "http://" not in template.read_text(encoding="utf-8")
         assert "https://" not in template.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_pages_are_numbered_in_order_up_to_the_last(count):
+    comparison = compare(list(analyze_all(load_examples()[: 3 * count], progress=False)))
+    pages = read(pdf(facts(comparison), None)).pages
+    for number, page in enumerate(pages, 1):
+        assert f"{number} / {len(pages)}" in page.extract_text()
