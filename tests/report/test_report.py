@@ -191,8 +191,9 @@ def test_templates_import_nothing_from_the_network():
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_pages_are_numbered_in_order_up_to_the_last(count):
+def test_pages_are_numbered_in_order_up_to_the_last(count, tmp_path):
     comparison = compare(list(analyze_all(load_examples()[: 3 * count], progress=False)))
-    pages = read(pdf(facts(comparison), None)).pages
+    (path,) = report(comparison, tmp_path / "bericht.pdf")
+    pages = read(path.read_bytes()).pages
     for number, page in enumerate(pages, 1):
         assert f"{number} / {len(pages)}" in page.extract_text()
