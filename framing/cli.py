@@ -30,6 +30,9 @@ app = typer.Typer(
     help="Shows how German news is worded: loaded language, hedging, attribution, outlet by outlet.",
 )
 
+lexicon_app = typer.Typer(no_args_is_help=True, help="Check, look up and extend the lexicon of loaded words.")
+app.add_typer(lexicon_app, name="lexicon")
+
 
 class _Log:
     """Says on stderr what went wrong, one line an item, and remembers that it did."""
@@ -60,7 +63,9 @@ def analyze(
     ] = False,
     html: Annotated[Path | None, typer.Option(help="Write the marked text to this HTML file as well.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Outlet, where the text does not tell.")] = None,
-    lexicon: Annotated[Path | None, typer.Option(help="Loaded words of your own, laid over the bundled lexicon.")] = None,
+    lexicon: Annotated[
+        Path | None, typer.Option(help="Loaded words of your own, laid over the bundled lexicon.")
+    ] = None,
 ) -> None:
     """Mark the wording of articles in the terminal."""
     from framing.report.html import article_html
@@ -103,7 +108,9 @@ def compare(
     title: Annotated[str | None, typer.Option(help="Title of the report.")] = None,
     language: Annotated[Language, typer.Option(help="Language of the report.")] = "de",
     processes: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
-    lexicon: Annotated[Path | None, typer.Option(help="Loaded words of your own, laid over the bundled lexicon.")] = None,
+    lexicon: Annotated[
+        Path | None, typer.Option(help="Loaded words of your own, laid over the bundled lexicon.")
+    ] = None,
 ) -> None:
     """Compare the outlets of a folder of articles and write a report."""
     from framing.read import read_articles
@@ -118,6 +125,54 @@ def compare(
         articles, output, log, png=png, html=html, csv=csv, by=by, reference=reference, title=title, language=language,
         processes=processes, files=tuple(str(p) for p in paths), lexicon=lexicon,
     )  # fmt: skip
+    raise typer.Exit(log.exit_code)
+
+
+@lexicon_app.command("check")
+def lexicon_check(
+    file: Annotated[Path | None, typer.Argument(help="A lexicon of your own; by default the bundled files.")] = None,
+) -> None:
+    """Look for mistakes in the lexicon of loaded words."""
+    from framing.lexicography import check
+
+    log = _Log()
+    for problem in check(file):
+        log.problem(problem)
+    if not log.problems:
+        console().print("No problems found.")
+    raise typer.Exit(log.exit_code)
+
+
+@lexicon_app.command("show")
+def lexicon_show(
+    word: Annotated[str, typer.Argument(metavar="WORT")],
+    lexicon: Annotated[
+        Path | None, typer.Option(help="Loaded words of your own, laid over the bundled lexicon.")
+    ] = None,
+) -> None:
+    """Show what would match a word, and why."""
+    from framing.lexicography import look_up
+    from framing.report.terminal import look_view
+
+    console().print(look_view(look_up(word, lexicon)))
+
+
+@lexicon_app.command("suggest")
+def lexicon_suggest(
+    corpus: Annotated[list[Path], typer.Argument(metavar="CORPUS...", help="Articles whose wording is loaded.")],
+    against: Annotated[list[Path], typer.Option(help="Articles whose wording is sober; may be given several times.")],
+    most: Annotated[int, typer.Option(min=1, help="Length of the list.")] = 50,
+) -> None:
+    """List words that one corpus uses more than another and that the lexicon does not know."""
+    from framing.lexicography import suggest
+    from framing.read import read_articles
+    from framing.report.terminal import suggestions_view
+
+    log = _Log()
+    ours, theirs = (list(read_articles(p, on_problem=lambda x: log.problem(x.message))) for p in (corpus, against))
+    if not (ours and theirs):
+        raise typer.Exit(NOTHING_DONE)
+    console().print(suggestions_view(suggest(ours, theirs, most=most)))
     raise typer.Exit(log.exit_code)
 
 

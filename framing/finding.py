@@ -40,7 +40,24 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "source": ("person", "institution", "media", "anonymous"),
         "quote": ("direct", "indirect", "indirect_free_indirect", "free_indirect", "reported"),
         "naming": ("name", "role", "label"),
-        "device": ("exclamation", "question", "capitals", "ellipsis", "forward_reference", "address"),
+        "device": (
+            "exclamation",
+            "question",
+            "capitals",  # HIER, WAHNSINN
+            "ellipsis",
+            "forward_reference",  # Diese Frau, So, Darum: names nothing yet
+            "promise",  # 7 Tricks, Alle Infos
+            "address",  # Sie, du, wir
+            "first_person",  # Ich, mein
+            "bare_quote",  # a quotation as the whole headline
+            "urgency",  # jetzt, plötzlich
+            "extreme",  # nie, für immer, die besten
+            "spoken",  # geht's, mal
+            "story",  # Der Mann mit dem Hund; Als er heimkam
+            "personal",  # Nina (23)
+            "irony",  # the "experts"
+            "commentary",  # natürlich, leider
+        ),
     }
 )
 

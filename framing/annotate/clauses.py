@@ -11,13 +11,41 @@ __all__ = ["Segment", "Sentence", "is_finite", "read_sentence"]
 _BREAKS = frozenset(",;:–—")
 _DASHES = frozenset("–—-")
 _SUBORDINATORS = frozenset(
-    """weil wenn nachdem während da obwohl als bevor damit sodass falls indem sobald solange sofern soweit seit seitdem bis
-    ehe wohingegen obgleich obschon wenngleich zumal nachdem""".split()
+    [
+        "weil",
+        "wenn",
+        "nachdem",
+        "während",
+        "da",
+        "obwohl",
+        "als",
+        "bevor",
+        "damit",
+        "sodass",
+        "falls",
+        "indem",
+        "sobald",
+        "solange",
+        "sofern",
+        "soweit",
+        "seit",
+        "seitdem",
+        "bis",
+        "ehe",
+        "wohingegen",
+        "obgleich",
+        "obschon",
+        "wenngleich",
+        "zumal",
+        "nachdem",
+    ]
 )
-_RELATIVE_ADVERBS = frozenset("wonach wobei wodurch womit wofür worauf woraufhin weshalb wogegen wozu".split())
-_ARTICLES = frozenset("der die das den dem".split())
-_LINKS = frozenset("KON ADV".split())
-_NO_SUBJECT_WORDS = frozenset("sich".split())
+_RELATIVE_ADVERBS = frozenset(
+    ["wonach", "wobei", "wodurch", "womit", "wofür", "worauf", "woraufhin", "weshalb", "wogegen", "wozu"]
+)
+_ARTICLES = frozenset(["der", "die", "das", "den", "dem"])
+_LINKS = frozenset(["KON", "ADV"])
+_NO_SUBJECT_WORDS = frozenset(["sich"])
 
 
 @dataclass(slots=True)
@@ -139,7 +167,12 @@ def _describe(segment: Segment, words: Words, region: list[int]) -> None:
 
 def _kind(segment: Segment, words: Words, region: list[int], *, zu: bool) -> str:
     i = segment.first
-    while i < segment.last - 1 and words.tag[i] in _LINKS and words.lower[i] not in _SUBORDINATORS and i < segment.first + 3:
+    while (
+        i < segment.last - 1
+        and words.tag[i] in _LINKS
+        and words.lower[i] not in _SUBORDINATORS
+        and i < segment.first + 3
+    ):
         i += 1
     if i < segment.last and region[i] < 0:
         for start in dict.fromkeys((segment.first, i)):
@@ -168,12 +201,18 @@ def _opened_by(words: Words, i: int, segment: Segment) -> str:
         return "w" if segment.finite else ""
     if tag == "KOUI":
         return "um"
-    if tag in ("PRELS", "PRELAT") or (lower in _ARTICLES and tag == "ART" and segment.mark == "," and _verb_last(segment, words)):
+    if tag in ("PRELS", "PRELAT") or (
+        lower in _ARTICLES and tag == "ART" and segment.mark == "," and _verb_last(segment, words)
+    ):
         return "rel" if segment.finite and not _verb_inside(segment, words) else ""
     following_tag = words.tag[i + 1] if i + 1 < segment.last else ""
     if tag in ("APPR", "APPRART") and following_tag in ("PRELS", "PRELAT", "PWS", "PWAT"):
         return "rel" if following_tag.startswith("PREL") else "w"
-    if (tag == "KOUS" or (lower in _SUBORDINATORS and tag not in ("APPR", "APPRART", "PAV"))) and segment.finite and segment.finite[0] > i + 1:
+    if (
+        (tag == "KOUS" or (lower in _SUBORDINATORS and tag not in ("APPR", "APPRART", "PAV")))
+        and segment.finite
+        and segment.finite[0] > i + 1
+    ):
         return "sub" if tag == "KOUS" or _verb_last(segment, words) else ""
     return ""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
+from framing.annotate.headline_forms import forms
 from framing.annotate.text import Text
 from framing.article import Section
 from framing.finding import Finding
@@ -14,52 +16,93 @@ from framing.lexicon import rows
 __all__ = ["find"]
 
 _HEADLINE_ROLES = frozenset({"headline", "kicker", "crosshead"})
+#: What is a device wherever it stands; all else is one only where a line has to win its readers.
+_ANYWHERE = frozenset({"address", "first_person", "commentary"})
+
 _EXCLAMATION = re.compile(r"!+")
 _QUESTION = re.compile(r"\?+")
-_ELLIPSIS = re.compile(r"\.{3}|…")
+_ELLIPSIS = re.compile(r"\.{3,}|…")
 # Five capitals are a shout; shorter runs are mostly names of parties, agencies and firms.
 _CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{5,}(?:-[A-ZÄÖÜ]{3,})*\b")
+#: Short words that no agency, party or firm is called. OB, MIT, ALS, IM and ES are left out: they are.
+_SHOUTED = re.compile(
+    r"\b(?:ALLE[SNMR]?|AUCH|DA|DAFÜR|DAMIT|DANN|DARUM|DAS|DEM|DEN|DENEN|DER|DESHALB|DICH|DIE|DIESE[NMRS]?|DIR|DOCH|DORT|DREI|DU|"
+    r"EINE?|EINEN|EINER|ENDLICH|ER|ERST|FAST|FÜR|GAR|GEGEN|HEUTE|HIER|ICH|IHM|IHN|IHNEN|IHR|IHRE[NMR]?|IMMER|JA|JEDE[NRS]?|"
+    r"JETZT|KEIN|KEINE[NMR]?|MANN|MEHR|MEIN|MEINE[NMR]?|MICH|MIR|NEIN|NICHT|NICHTS|NIE|NOCH|NUR|OHNE|SEHR|SEIN|SEINE[NMR]?|SEX|"
+    r"SIE|SO|SOFORT|TOT|UND|UNS|UNSER|VIEL|VIELE|VIER|VOR|WANN|WARUM|WAS|WELCHE[NMRS]?|WEM|WEN|WER|WIE|WIEDER|WIR|WIRD|"
+    r"WO|ZWEI)\b(?![-.&/])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    pattern: re.Pattern[str]
+    category: str
+    severity: int
+    reason: str
+    source: str
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, int, str, str], ...]:
+def _rules() -> tuple[_Rule, ...]:
+    """Punctuation and capitals first, then the table."""
     return tuple(
-        (re.compile(_at_starts(r["pattern"])), r["category"], int(r["severity"]), r["source"], r["note"])
+        _Rule(re.compile(_at_starts(r["pattern"])), r["category"], int(r["severity"]), r["note"], r["source"])
         for r in rows("devices")
     )
 
 
 def _at_starts(pattern: str) -> str:
-    """Let ``^`` mean the start of any sentence, for headlines of two sentences."""
-    return f"(?:^|(?<=[.!?:] )){pattern[1:]}" if pattern.startswith("^") else pattern
+    """Let ``^`` mean the start of any sentence, for headlines of two sentences, inside quotation marks or out."""
+    if not pattern.startswith("^"):
+        return pattern
+    return f'(?:^|(?<=^["„»“])|(?<=[.!?:–] )|(?<=[.!?:–] ["„»“])){pattern[1:]}'
 
 
-def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
-    """Return the devices of a text: all of them in headlines, exclamation marks everywhere."""
+def find(text: Text, found: Sequence[Finding]) -> list[Finding]:  # noqa: ARG001 - the shape of every annotator
+    """Return the devices of a text: all of them in headlines; exclamation, address and commentary everywhere."""
     counted = [s for s in text.article.sections if s.counted]
     shouting = _all_capitals(counted)
-    return [f for section in counted for f in _in_section(section, shouting=shouting)]
+    devices: list[Finding] = []
+    for section in counted:
+        devices.extend(_apart(_in_section(text, section, shouting=shouting)))
+    return devices
 
 
-def _in_section(section: Section, *, shouting: bool) -> Iterator[Finding]:
+def _in_section(text: Text, section: Section, *, shouting: bool) -> Iterator[Finding]:
     headline = section.role in _HEADLINE_ROLES
     for match in _EXCLAMATION.finditer(section.text):
-        yield _finding(
-            section, match, "exclamation", 2 if headline else 1, "Das Ausrufezeichen ruft, statt zu berichten"
-        )
-    if not headline:
-        return
+        yield _finding(section, match, "exclamation", 2 if headline else 1, "ruft, statt zu berichten")
     for match in _QUESTION.finditer(section.text):
-        yield _finding(section, match, "question", 1, "Die Frage im Titel deutet an, ohne zu behaupten")
+        reason = "deutet mit einer Frage an, ohne zu behaupten" if headline else "fragt die Leser, statt zu berichten"
+        yield _finding(section, match, "question", 1, reason)
+    if headline:
+        yield from _in_headline(text, section, shouting=shouting)
+    for rule in _rules():
+        if headline or rule.category in _ANYWHERE:
+            for match in rule.pattern.finditer(section.text):
+                yield _finding(section, match, rule.category, rule.severity, rule.reason, entry=rule.source)
+
+
+def _in_headline(text: Text, section: Section, *, shouting: bool) -> Iterator[Finding]:
     for match in _ELLIPSIS.finditer(section.text):
-        yield _finding(section, match, "ellipsis", 1, "Die Auslassungspunkte halten etwas zurück")
+        yield _finding(section, match, "ellipsis", 1, "hält mit Auslassungspunkten etwas zurück")
     if not shouting:
-        for match in _CAPITALS.finditer(section.text):
-            yield _finding(section, match, "capitals", 1, "Großbuchstaben wirken wie Rufen")
-    for pattern, category, severity, source, note in _patterns():
-        found = pattern.search(section.text)
-        if found:
-            yield _finding(section, found, category, severity, note, entry=source)
+        for pattern in (_CAPITALS, _SHOUTED):
+            for match in pattern.finditer(section.text):
+                yield _finding(section, match, "capitals", 1, "ruft in Großbuchstaben")
+    for form in forms(text, section.start, section.end):
+        yield Finding(
+            kind="device",
+            category=form.category,
+            start=form.start,
+            end=form.end,
+            text=text.article.text[form.start : form.end],
+            section=section.role,
+            severity=form.severity,
+            entry=form.category,
+            reason=form.reason,
+        )
 
 
 def _finding(
@@ -76,6 +119,17 @@ def _finding(
         entry=entry or category,
         reason=reason,
     )
+
+
+def _apart(devices: Iterator[Finding]) -> list[Finding]:
+    """Where two marks of one category overlap, keep the stronger, then the longer one."""
+    kept: list[Finding] = []
+    reach: dict[str, int] = {}
+    for device in sorted(devices, key=lambda f: (f.start, -f.severity, -f.end)):
+        if device.start >= reach.get(device.category, -1):
+            kept.append(device)
+            reach[device.category] = device.end
+    return kept
 
 
 def _all_capitals(sections: Sequence[Section]) -> bool:

@@ -3,21 +3,62 @@
 from __future__ import annotations
 
 from framing.annotate.clauses import Sentence
-from framing.annotate.frames import Frame, speaker_of
 from framing.annotate.marks import Marked
 from framing.annotate.nounphrase import Phrase, subject_between
+from framing.annotate.speakers import speaker_of
 from framing.annotate.speech import Act
-from framing.annotate.statement import Statement
+from framing.annotate.statement import Frame, Statement
 from framing.german import Words
 
 __all__ = ["Reading", "read_marked"]
 
 _NAMED = frozenset(
-    """titel motto namen name thema überschrift schlagzeile lied song film buch roman serie album projekt begriff bezeichnung
-    aktion initiative kampagne sendung ausstellung operation stück oper reihe wort stichwort slogan gruppe band schiff
-    verein bündnis liste partei marke hashtag schriftzug aufschrift""".split()
+    [
+        "titel",
+        "motto",
+        "namen",
+        "name",
+        "thema",
+        "überschrift",
+        "schlagzeile",
+        "lied",
+        "song",
+        "film",
+        "buch",
+        "roman",
+        "serie",
+        "album",
+        "projekt",
+        "begriff",
+        "bezeichnung",
+        "aktion",
+        "initiative",
+        "kampagne",
+        "sendung",
+        "ausstellung",
+        "operation",
+        "stück",
+        "oper",
+        "reihe",
+        "wort",
+        "stichwort",
+        "slogan",
+        "gruppe",
+        "band",
+        "schiff",
+        "verein",
+        "bündnis",
+        "liste",
+        "partei",
+        "marke",
+        "hashtag",
+        "schriftzug",
+        "aufschrift",
+    ]
 )
-_SO_CALLED = frozenset("sogenannte sogenannten sogenannter sogenanntes genannte genannten namens betitelt".split())
+_SO_CALLED = frozenset(
+    ["sogenannte", "sogenannten", "sogenannter", "sogenanntes", "genannte", "genannten", "namens", "betitelt"]
+)
 _SAYING_TAGS = ("V", "ADJ", "ADV", "PTK", "PP", "PI", "PAV", "KOUS")
 _MEDIA_FRAMES = frozenset({"direct", "als", "präp", "akk", "dass"})
 
@@ -64,19 +105,24 @@ def read_marked(words: Words, stretch: Marked, opening: Reading, closing: Readin
     labelled = stretch.first > 0 and _is_label(opening.sentence, stretch)
     if holder is not None and (sentence_like or count >= 5 or (count >= 2 and (phrase_like or labelled))):
         speaker, cue, entry = holder
+        if inside is not None and inside.speaker is not None:
+            speaker, cue, entry = inside.speaker, inside.cue, inside.entry
         confidence = 0.95 if sentence_like else 0.8
         return Statement("direct", stretch.first, stretch.last, "direct", speaker, cue, entry, confidence)
     if inside is not None and count >= 2 and phrase_like:
-        return Statement("direct", stretch.first, stretch.last, "partial", inside.speaker, inside.cue, inside.entry, 0.85)
+        return Statement(
+            "direct", stretch.first, stretch.last, "partial", inside.speaker, inside.cue, inside.entry, 0.85
+        )
     if count >= 8 or (sentence_like and count >= 4):
         return Statement("direct", stretch.first, stretch.last, "marks", None, (), "„“", 0.8)
     return None
 
 
 def _sentence_like(words: Words, stretch: Marked) -> bool:
-    return any(words.tag[i].endswith("FIN") or words.tag[i] == "VVIMP" or words.mood[i] for i in range(stretch.first, stretch.last)) or (
-        words.form[stretch.last - 2][0] in ".!?" if stretch.last - stretch.first > 3 else False
-    )
+    return any(
+        words.tag[i].endswith("FIN") or words.tag[i] == "VVIMP" or words.mood[i]
+        for i in range(stretch.first, stretch.last)
+    ) or (words.form[stretch.last - 2][0] in ".!?" if stretch.last - stretch.first > 3 else False)
 
 
 def _phrase_like(words: Words, stretch: Marked) -> bool:
@@ -109,14 +155,19 @@ def _is_capitalised(words: Words, stretch: Marked) -> bool:
 
 
 def _is_label(sentence: Sentence, stretch: Marked) -> bool:
-    """"bezeichnete … als „Gefahr für Leib und Leben“", "sprach von „…“"."""
+    """Whether a label is quoted: "bezeichnete … als „Gefahr für Leib und Leben“", "sprach von „…“"."""
     lower = sentence.words.lower[max(sentence.first, stretch.first - 3) : stretch.first]
     return "als" in lower or "von" in lower
 
 
 def _inside(stretch: Marked, reading: Reading) -> Statement | None:
     return next(
-        (s for s in reading.statements if s.category != "reported" and s.first <= stretch.first and stretch.last <= s.last + 1), None
+        (
+            s
+            for s in reading.statements
+            if s.category != "reported" and s.first <= stretch.first and stretch.last <= s.last + 1
+        ),
+        None,
     )
 
 
@@ -148,7 +199,7 @@ def _holder(words: Words, stretch: Marked, opening: Reading, closing: Reading) -
 
 
 def _reflexive(sentence: Sentence, act: Act) -> bool:
-    """"die sich „…“ nennt": a name they gave themselves."""
+    """Whether it is a name they gave themselves: "die sich „…“ nennt"."""
     segment = sentence.segments[act.segment]
     return "sich" in sentence.words.lower[segment.first : segment.last]
 

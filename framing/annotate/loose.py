@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from framing.annotate.clauses import Sentence
-from framing.annotate.frames import speaker_of
 from framing.annotate.nounphrase import Phrase, subject_between
 from framing.annotate.phrases import is_role, noun_class
+from framing.annotate.speakers import speaker_of
 from framing.annotate.speech import Act
 from framing.annotate.statement import Statement, trimmed
 from framing.german import Words
@@ -14,15 +14,43 @@ __all__ = ["back_reference", "can_speak", "from_mood", "from_soll", "reported", 
 
 #: "hätten", "würden": Konjunktiv II that stands in for a Konjunktiv I that looks like the indicative.
 _STAND_INS = frozenset(
-    """hätten wären würden hätte wäre würde könnten müssten dürften käme kämen gäbe gäben ginge gingen stünde stünden läge
-    lägen bräuchten befänden bestünden hielten ließen besäßen wüssten""".split()
+    [
+        "hätten",
+        "wären",
+        "würden",
+        "hätte",
+        "wäre",
+        "würde",
+        "könnten",
+        "müssten",
+        "dürften",
+        "käme",
+        "kämen",
+        "gäbe",
+        "gäben",
+        "ginge",
+        "gingen",
+        "stünde",
+        "stünden",
+        "läge",
+        "lägen",
+        "bräuchten",
+        "befänden",
+        "bestünden",
+        "hielten",
+        "ließen",
+        "besäßen",
+        "wüssten",
+    ]
 )
-_UNREAL = frozenset("wenn falls sofern ob sonst ansonsten lieber gern gerne beinahe fast".split())
+_UNREAL = frozenset(
+    ["wenn", "falls", "sofern", "ob", "sonst", "ansonsten", "lieber", "gern", "gerne", "beinahe", "fast"]
+)
 _SPEAKING_PRONOUNS = frozenset({"er", "sie", "dieser", "diese"})
 _POINTERS = frozenset({"das", "dies", "davon", "darauf", "hiervon"})
 _SOLL = frozenset({"soll", "sollen", "müsse", "müssten"})
 #: "forderte drei Todesopfer", "verspricht sich davon": nobody says anything.
-_NO_CONTENT = frozenset("sich todesopfer opfer menschenleben tote todesopfern leben tribut".split())
+_NO_CONTENT = frozenset(["sich", "todesopfer", "opfer", "menschenleben", "tote", "todesopfern", "leben", "tribut"])
 _SUMMARISED = frozenset({"akk", "präp", "als"})
 
 
@@ -44,7 +72,9 @@ def from_mood(sentence: Sentence, *, after_statement: bool) -> Statement | None:
     confidence = 0.9 if k1 else 0.65
     begin = _main_start(sentence, segment.first)
     if begin == sentence.first:
-        return Statement("indirect_free_indirect", begin, sentence.stop, "konjunktiv", entry="Konjunktiv", confidence=confidence)
+        return Statement(
+            "indirect_free_indirect", begin, sentence.stop, "konjunktiv", entry="Konjunktiv", confidence=confidence
+        )
     piece = trimmed(sentence, begin, sentence.end)
     if piece is None:
         return None
@@ -76,7 +106,7 @@ def _main_start(sentence: Sentence, first: int) -> int:
 
 
 def from_soll(sentence: Sentence) -> Statement | None:
-    """"Der Bau soll im Mai beginnen": after a statement, the plan of whoever was named."""
+    """Read "Der Bau soll im Mai beginnen": after a statement, the plan of whoever was named."""
     words = sentence.words
     for segment in sentence.segments:
         if segment.kind != "main":
@@ -88,7 +118,7 @@ def from_soll(sentence: Sentence) -> Statement | None:
 
 
 def back_reference(sentence: Sentence, acts: list[Act]) -> tuple[Act, Phrase | None] | None:
-    """"Das teilte die Stadt mit." makes what stands before it a statement: the act and who speaks."""
+    """Read "Das teilte die Stadt mit.", which makes what stands before it a statement: the act and who speaks."""
     words, first = sentence.words, sentence.first
     if words.lower[first] not in _POINTERS or words.tag[first] not in ("PDS", "ART", "PRELS", "PAV"):
         return None
@@ -104,7 +134,7 @@ def back_reference(sentence: Sentence, acts: list[Act]) -> tuple[Act, Phrase | N
 
 
 def reported(sentence: Sentence, act: Act) -> Statement | None:
-    """"Der Verband kritisierte den Beschluss.": a statement that is only summed up."""
+    """Read "Der Verband forderte eine Untersuchung.": a statement that is only summed up."""
     if act.passive or act.form == "infinitive" or not act.entry.frames & _SUMMARISED:
         return None
     words = sentence.words
@@ -139,7 +169,10 @@ def reported(sentence: Sentence, act: Act) -> Statement | None:
 def _is_summary(sentence: Sentence, act: Act) -> bool:
     words = sentence.words
     frames = act.entry.frames
-    first, last = sentence.segments[sentence.segment_of(act.verb)].first, sentence.segments[sentence.segment_of(act.verb)].last
+    first, last = (
+        sentence.segments[sentence.segment_of(act.verb)].first,
+        sentence.segments[sentence.segment_of(act.verb)].last,
+    )
     lower = words.lower[first:last]
     if any(w in _NO_CONTENT for w in lower):
         return False
@@ -147,7 +180,9 @@ def _is_summary(sentence: Sentence, act: Act) -> bool:
         return True
     if "als" in frames and "als" in lower:
         return True
-    return "präp" in frames and any(w in lower for w in ("von", "vom", "vor", "auf", "über", "für", "gegen", "zu", "mit", "um", "zur", "zum"))
+    return "präp" in frames and any(
+        w in lower for w in ("von", "vom", "vor", "auf", "über", "für", "gegen", "zu", "mit", "um", "zur", "zum")
+    )
 
 
 def can_speak(words: Words, phrase: Phrase) -> bool:

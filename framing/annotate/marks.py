@@ -9,8 +9,8 @@ from framing.annotate.text import Text
 
 __all__ = ["Marked", "find_marked", "region_of_words"]
 
-_CLOSING = {"„": "“”\"", "»": "«", "«": "»", "“": "”", '"': "\"”“", "‚": "‘’'", "›": "‹", "‹": "›"}
-_MARK = re.compile("[„“”»«\"‚‘›‹]")
+_CLOSING = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"”“', "‚": "‘’'", "›": "‹", "‹": "›"}
+_MARK = re.compile('[„“”»«"‚‘›‹]')
 #: A mark that is still open after this many characters was never closed.
 _LONGEST = 6000
 

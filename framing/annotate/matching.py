@@ -106,6 +106,14 @@ class Matcher:
                     found.append(match)
         return _without_overlaps(found)
 
+    def entries_with(self, form: str, lemma: str, tag: str) -> Iterator[Entry | CompoundHit]:
+        """Everything a word may take part in: entries, compound parts, separable verbs and idioms; no condition is asked."""
+        yield from self._of_type(form, lemma.lower(), tag)
+        for key in dict.fromkeys((lemma.lower(), form.lower())):
+            yield from self._single.get(key, ())
+            yield from (entry for _, entry in self._separable.get(key, ()))
+            yield from (idiom.entry for idiom in self._idioms.get(key, ()))
+
     def _in_sentence(self, words: Words, first: int, last: int) -> Iterator[Match]:
         for i in range(first, last):
             lemma, lower, tag = words.lemma[i].lower(), words.lower[i], words.tag[i]

@@ -14,11 +14,70 @@ Phrase = tuple[int, int]
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT"})
 _MODIFIERS = frozenset({"ADJA", "CARD", "TRUNC", "PIDAT"})
 _NOUNS = frozenset({"NN", "NE", "FM", "XY"})
-_PRONOUNS = frozenset("niemand keiner er sie man wir ich dieser diese beide letzterer letztere jener jene einige viele andere manche".split())
-_GENITIVE = frozenset("des der eines einer dieses dieser seines seiner ihres ihrer deren dessen unserer jener".split())
-_JOINING = frozenset("von vom aus für".split())
-_PARTICLES_OF_NAMES = frozenset("von van de der den zu al el bin ibn da di del la le".split())
-_NOT_NOMINATIVE = frozenset("dem den des einem einen eines seinem seinen ihrem ihren diesem diesen unserem unseren keinem keinen".split())
+_PRONOUNS = frozenset(
+    [
+        "niemand",
+        "keiner",
+        "er",
+        "sie",
+        "man",
+        "wir",
+        "ich",
+        "dieser",
+        "diese",
+        "beide",
+        "letzterer",
+        "letztere",
+        "jener",
+        "jene",
+        "einige",
+        "viele",
+        "andere",
+        "manche",
+    ]
+)
+_GENITIVE = frozenset(
+    [
+        "des",
+        "der",
+        "eines",
+        "einer",
+        "dieses",
+        "dieser",
+        "seines",
+        "seiner",
+        "ihres",
+        "ihrer",
+        "deren",
+        "dessen",
+        "unserer",
+        "jener",
+    ]
+)
+_JOINING = frozenset(["von", "vom", "aus", "für"])
+_PARTICLES_OF_NAMES = frozenset(
+    ["von", "van", "de", "der", "den", "zu", "al", "el", "bin", "ibn", "da", "di", "del", "la", "le"]
+)
+_NOT_NOMINATIVE = frozenset(
+    [
+        "dem",
+        "den",
+        "des",
+        "einem",
+        "einen",
+        "eines",
+        "seinem",
+        "seinen",
+        "ihrem",
+        "ihren",
+        "diesem",
+        "diesen",
+        "unserem",
+        "unseren",
+        "keinem",
+        "keinen",
+    ]
+)
 _LONGEST = 30
 
 
@@ -65,18 +124,37 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
             if after - j > 8 or not _name_in_marks(words, j, after):
                 break
             j = after
+        elif (
+            tag == "ADJA" and j > begin and words.tag[j - 1] == "NE" and form[0].islower() and _next_noun(words, j, end)
+        ):
+            j += 1  # "Nordhagens städtischer Sender"
         elif j > begin and form == "(":
             after = _skip_bracket(words, j, end)
             if after == j:
                 break
             j = after
-        elif tag == "CARD" and j > begin and words.tag[j - 1] in ("NE", "NN") and form.isdigit() and len(form) <= 2:
+        elif (
+            (tag == "CARD" and j > begin and words.tag[j - 1] in ("NE", "NN") and form.isdigit() and len(form) <= 2)
+            or (
+                form[0].isupper()
+                and tag not in _DETERMINERS
+                and not tag.startswith(("PP", "AP", "KO", "$"))
+                and j > begin
+            )
+            or (
+                j > begin
+                and words.lower[j] in _PARTICLES_OF_NAMES
+                and words.tag[j - 1] == "NE"
+                and _next_is(words, j, end, "NE")
+            )
+        ):
             j += 1
-        elif form[0].isupper() and tag not in _DETERMINERS and not tag.startswith(("PP", "AP", "KO", "$")) and j > begin:
-            j += 1
-        elif j > begin and words.lower[j] in _PARTICLES_OF_NAMES and words.tag[j - 1] == "NE" and _next_is(words, j, end, "NE"):
-            j += 1
-        elif j > begin and form in ("-", "/", "&", "–") and j + 1 < end and words.start[j + 1] == words.end[j] == words.start[j] + 1:
+        elif (
+            j > begin
+            and form in ("-", "/", "&", "–")
+            and j + 1 < end
+            and words.start[j + 1] == words.end[j] == words.start[j] + 1
+        ):
             j += 2
         else:
             break
@@ -85,6 +163,10 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
 
 def _next_is(words: Words, j: int, end: int, tag: str) -> bool:
     return j + 1 < end and words.tag[j + 1] == tag and words.form[j + 1][0].isupper()
+
+
+def _next_noun(words: Words, j: int, end: int) -> bool:
+    return words.lower[j - 1].endswith(("s", "’", "'")) and j + 1 < end and words.tag[j + 1] in _NOUNS
 
 
 def _skip_region(region: list[int], j: int, end: int) -> int:
@@ -117,10 +199,7 @@ def _attached_end(words: Words, region: list[int], j: int, end: int) -> int:
         low, tag = words.lower[j], words.tag[j]
         if low in _GENITIVE and tag in _DETERMINERS:
             after = phrase_at(words, region, j, end, attach=False)
-        elif low in _JOINING and tag in ("APPR", "APPRART"):
-            after = phrase_at(words, region, j + 1, end, attach=False)
-            after = j if after == j + 1 else after
-        elif low in ("und", "sowie") and tag == "KON":
+        elif (low in _JOINING and tag in ("APPR", "APPRART")) or (low in ("und", "sowie") and tag == "KON"):
             after = phrase_at(words, region, j + 1, end, attach=False)
             after = j if after == j + 1 else after
         else:
@@ -155,7 +234,10 @@ def phrase_before(words: Words, region: list[int], begin: int, k: int) -> int:
 def _base_start(words: Words, region: list[int], begin: int, i: int) -> int:
     j = i
     while j > begin and (
-        words.tag[j - 1] in _NOUNS or region[j - 1] >= 0 or words.form[j - 1] in ("(", ")") or words.form[j - 1][0].isupper()
+        words.tag[j - 1] in _NOUNS
+        or region[j - 1] >= 0
+        or words.form[j - 1] in ("(", ")")
+        or words.form[j - 1][0].isupper()
     ):
         if words.tag[j - 1] in _DETERMINERS or words.tag[j - 1].startswith(("V", "AP", "PP", "K")):
             break
@@ -209,9 +291,44 @@ def subject_between(sentence: Sentence, first: int, last: int, *, at_start: bool
 
 
 _TIMES = frozenset(
-    """montag dienstag mittwoch donnerstag freitag samstag sonntag abend morgen mittag nachmittag nacht vormittag januar
-    februar märz april mai juni juli august september oktober november dezember jahr jahre tag tage woche ende anfang mitte
-    uhr minuten stunden""".split()
+    [
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+        "abend",
+        "morgen",
+        "mittag",
+        "nachmittag",
+        "nacht",
+        "vormittag",
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+        "jahr",
+        "jahre",
+        "tag",
+        "tage",
+        "woche",
+        "ende",
+        "anfang",
+        "mitte",
+        "uhr",
+        "minuten",
+        "stunden",
+    ]
 )
 
 

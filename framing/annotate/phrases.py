@@ -7,17 +7,22 @@ from functools import cache
 
 from framing.annotate.clauses import Sentence
 from framing.annotate.nounphrase import Phrase, phrase_at, phrase_before
+from framing.german import Words
 from framing.lexicon import rows, split
 
-__all__ = ["SourcePhrase", "agency_names", "find_source_phrases", "is_role", "noun_class"]
+__all__ = ["SourcePhrase", "agency_names", "find_source_phrases", "is_nobody", "is_role", "noun_class"]
 
 _BEFORE = frozenset({"laut", "gemäß", "lt"})
 _BACK_REFERENCES = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _SHORTEST_HEAD = 5  # "Rat" and "Amt" end many words that are no institution
 _ONLY_PLURAL = frozenset({"wort", "kreis", "medium"})
 _EVENTS = ("erklärung", "nachricht", "ankündigung", "meldung", "äußerung", "mitteilung", "erfahrung")
-_OWN_VOICE = frozenset("meiner unserer deiner eurer".split())
-_AFTER_POSSESSIVE = frozenset("meinung ansicht auffassung einschätzung überzeugung angaben darstellung aussage worten".split())
+_OF_NOBODY = frozenset({"Angabe", "Bericht", "Information", "Meldung", "Gerücht", "Spekulation"})
+_OWN = frozenset(["eigenen", "eigener", "eigene", "eigenem"])
+_OWN_VOICE = frozenset(["meiner", "unserer", "deiner", "eurer"])
+_AFTER_POSSESSIVE = frozenset(
+    ["meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "angaben", "darstellung", "aussage", "worten"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,21 @@ def find_source_phrases(sentence: Sentence) -> list[SourcePhrase]:
     return found
 
 
+def is_nobody(words: Words, phrase: SourcePhrase) -> bool:
+    """Whether a phrase names nobody ("Gerüchten zufolge", "laut Berichten"): a hedge of the outlet's own, no quotation."""
+    if phrase.speaker is None:
+        return False
+    first, last = phrase.speaker
+    nouns = [i for i in range(first, last) if words.tag[i] in ("NN", "NE")]
+    if len(nouns) != 1 or nouns[0] != last - 1:
+        return False
+    if words.lower[first] in _OWN or words.tag[first] == "PPOSAT":
+        return False  # "nach eigenen Angaben", "nach seiner Darstellung": of whoever was named
+    head = words.lemma[nouns[0]].rpartition("-")[2]
+    bare = words.tag[first] in ("NN", "ADJA")
+    return bare and (noun_class(head) == "nobody" or head in _OF_NOBODY)
+
+
 def _laut(sentence: Sentence, k: int) -> SourcePhrase | None:
     words = sentence.words
     if words.tag[k] in ("ADJD", "ADJA", "ADV") and words.tag[k + 1 : k + 2] not in (["ART"], ["NE"], ["NN"]):
@@ -151,7 +171,7 @@ def _until_verb(sentence: Sentence, k: int) -> int:
 
 
 def _with_inserted(sentence: Sentence, first: int, end: int) -> int:
-    """"Laut Lamm, Sprecherin der Stadt, war …": the apposition belongs to the phrase."""
+    """Take in the apposition of "Laut Lamm, Sprecherin der Stadt, war …"."""
     words = sentence.words
     if end >= sentence.end or words.form[end] != ",":
         return end
@@ -201,7 +221,7 @@ def _zufolge(sentence: Sentence, k: int, end: int) -> SourcePhrase | None:
 
 
 def _back_reference(sentence: Sentence, k: int) -> SourcePhrase | None:
-    """"Demnach …" points back to a source; "danach" does so only before a Konjunktiv or after a comma."""
+    """Read "Demnach …", which points back to a source; "danach" does so only before a Konjunktiv."""
     words = sentence.words
     low = words.lower[k]
     if low == "danach":

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.annotate.clauses import Sentence, read_sentence
+from framing.annotate.clauses import read_sentence
 from framing.annotate.direct import Reading, read_marked
-from framing.annotate.frames import Frame, from_noun, from_phrase, from_so, from_verb
+from framing.annotate.frames import from_noun, from_verb
+from framing.annotate.inserted import from_so
 from framing.annotate.loose import back_reference, can_speak, from_mood, from_soll, reported, subject_of
 from framing.annotate.marks import Marked, find_marked, region_of_words
 from framing.annotate.nounphrase import Phrase
 from framing.annotate.phrases import find_source_phrases
+from framing.annotate.scope import from_phrase
 from framing.annotate.speech import find_acts
-from framing.annotate.statement import Statement
+from framing.annotate.statement import Frame, Statement
 from framing.annotate.text import Text
 from framing.article import Span
 from framing.finding import Finding, Quote
@@ -26,7 +28,6 @@ _MEMORY = 3
 _INTRODUCED = frozenset({"dass", "ob", "w", "zu", "konj", "noun"})
 
 _REASONS = {
-
     "direct": "wörtliche Rede, „{entry}“ nennt, wer spricht",
     "colon": "nach dem Doppelpunkt steht, was jemand sagt",
     "partial": "einzelne Worte des Zitierten in Anführungszeichen",
@@ -48,7 +49,7 @@ _REASONS = {
 }
 
 
-def find(text: Text, found: Sequence[Finding]) -> list[Quote]:  # noqa: ARG001 - the signature of an annotator
+def find(text: Text, found: Sequence[Finding]) -> list[Quote]:
     """Return the quotations of a text, in order of position."""
     statements = _Reader(text).statements()
     return [quote for s in statements for quote in _quotes(text, s)]
@@ -140,11 +141,28 @@ class _Reader:
         sentence = before.sentence
         if self._text.section[sentence.first] != self._section or sentence.end - sentence.first < 3:
             return
-        before.statements[:] = [s for s in before.statements if s.category in ("direct", "indirect")]
+        self._name_afterwards(index, speaker)
         for s in before.statements:
-            s.speaker = s.speaker or speaker
+            if s.category == "indirect" and s.rule == "konjunktiv":
+                s.last, s.cue, s.entry, s.rule = sentence.end, cue, entry, "back"
+        before.statements[:] = [s for s in before.statements if s.category in ("direct", "indirect")]
         if not before.statements:
-            before.statements.append(Statement("indirect", sentence.first, sentence.end, "back", speaker, cue, entry, 0.85))
+            before.statements.append(
+                Statement("indirect", sentence.first, sentence.end, "back", speaker, cue, entry, 0.85)
+            )
+
+    def _name_afterwards(self, index: int, speaker: Phrase | None) -> None:
+        """Konjunktiv sentences just before "Das teilte X mit" are X's, not of whoever was named earlier."""
+        for k in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
+            loose = [s for s in self._readings[k].statements if s.rule in ("konjunktiv", "soll")]
+            for s in self._readings[k].statements:
+                if s in loose or s.speaker is None or s.rule == "partial":
+                    s.speaker = speaker
+            if k == index - 1:
+                for s in loose:
+                    s.category = "indirect"
+            if not loose:
+                return
 
     def _read_marks(self, stretch: Marked) -> None:
         opening = self._readings[self._reading_at(stretch.first)]
@@ -154,7 +172,9 @@ class _Reader:
             if statement.speaker is None and statement.rule in ("marks", "direct"):
                 statement.speaker = self._speaker
             # "nannte das Urteil „einen Skandal“": the marks hold the statement, the sentence only frames it.
-            opening.statements[:] = [s for s in opening.statements if s.rule != "reported" or s.entry.startswith("von ")]
+            opening.statements[:] = [
+                s for s in opening.statements if s.rule != "reported" or s.entry.startswith("von ")
+            ]
             closing.statements.append(statement)
 
     def _reading_at(self, position: int) -> int:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from framing.annotate.clauses import is_finite, read_sentence
-from framing.annotate.nounphrase import Phrase, subject_between
-from framing.annotate.phrases import agency_names, is_role, noun_class
+from framing.annotate.clauses import read_sentence
+from framing.annotate.loose import can_speak
+from framing.annotate.marks import find_marked, region_of_words
+from framing.annotate.nounphrase import Phrase
+from framing.annotate.phrases import agency_names, find_source_phrases, is_nobody, is_role, noun_class
+from framing.annotate.speakers import speaker_of
+from framing.annotate.speech import find_acts, load_lexicon
 from framing.annotate.text import Text
 from framing.finding import Finding, Quote
 from framing.german import Words
@@ -15,13 +20,34 @@ from framing.german.compounds import split_compound
 
 __all__ = ["find"]
 
-#: Verbs whose subject gives information out, although no statement follows.
-_PUBLISHING = frozenset({"veröffentlichen", "publizieren", "verbreiten", "vorlegen", "herausgeben"})
+#: Verbs whose subject is heard although their object is no statement: "veröffentlichte ein Video", "kritisierte den Rat".
+_STANCE_FRAMES = frozenset({"obj", "-"})
+_PHRASE_CUES = frozenset({"laut", "zufolge", "nach", "gemäß", "zu"})
 _LOCATIVE = frozenset({"in", "aus", "nach", "bei", "im", "vor"})
 _NAME_TAGS = frozenset({"NE", "FM", "XY"})
-_PRONOUNS = frozenset("er sie ihm ihr ihnen der die man wir ich dieser diese beide letzterer letztere es das".split())
-_OWN = frozenset("eigenen eigener eigene eigenem".split())
-_INDEFINITE_HEADS = frozenset("einige viele andere manche mehrere andere".split())
+_PRONOUNS = frozenset(
+    [
+        "er",
+        "sie",
+        "ihm",
+        "ihr",
+        "ihnen",
+        "der",
+        "die",
+        "man",
+        "wir",
+        "ich",
+        "dieser",
+        "diese",
+        "beide",
+        "letzterer",
+        "letztere",
+        "es",
+        "das",
+    ]
+)
+_OWN = frozenset(["eigenen", "eigener", "eigene", "eigenem"])
+_INDEFINITE_HEADS = frozenset(["einige", "viele", "andere", "manche", "mehrere", "andere"])
 _REASONS = {
     "person": "Person, der eine Aussage zugeschrieben wird",
     "institution": "Stelle, der eine Aussage zugeschrieben wird",
@@ -40,9 +66,9 @@ def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
         phrase = _as_words(text.words, quote.speaker.start, quote.speaker.end)
         if phrase is not None and phrase not in mentions:
             mentions[phrase] = (quote.entry, quote.confidence)
-    for phrase in _publishers(text):
-        mentions.setdefault(phrase, ("veröffentlichen", 0.6))
-    findings = []
+    for phrase, entry in _further(text):
+        mentions.setdefault(phrase, (entry, 0.7))
+    findings: list[Finding] = []
     for phrase in sorted(mentions):
         entry, confidence = mentions[phrase]
         finding = reader.finding(phrase, entry, confidence)
@@ -56,28 +82,39 @@ def _as_words(words: Words, start: int, end: int) -> Phrase | None:
     return (first, last) if first < last <= len(words) else None
 
 
-def _publishers(text: Text) -> list[Phrase]:
-    """Subjects of "veröffentlichte": who puts something out is heard."""
+def _further(text: Text) -> list[tuple[Phrase, str]]:
+    """Sources without a quotation: "Gerüchten zufolge", and whoever publishes, criticises or suspects."""
     words = text.words
-    found = []
-    for i, lemma in enumerate(words.lemma):
-        if lemma not in _PUBLISHING or not is_finite(words.tag[i]):
+    stances = _stance_lemmas()
+    region = region_of_words(text, find_marked(text))
+    found: list[tuple[Phrase, str]] = []
+    for first, stop in words.sentences:
+        if words.form[stop - 1] == "?" or not any(
+            words.lower[i] in _PHRASE_CUES or (words.tag[i][0] == "V" and words.lemma[i] in stances)
+            for i in range(first, stop)
+        ):
             continue
-        first, stop = words.sentences[words.sentence[i]]
-        sentence = read_sentence(words, _Nowhere(), first, stop)
-        home = sentence.segments[sentence.segment_of(i)]
-        subject = subject_between(sentence, home.first, i, at_start=True)
-        if subject is not None and home.kind == "main":
-            found.append(subject)
+        sentence = read_sentence(words, region, first, stop)
+        found.extend(
+            (p.speaker, words.lower[p.cue]) for p in find_source_phrases(sentence) if is_nobody(words, p) and p.speaker
+        )
+        for act in find_acts(sentence):
+            if act.passive or act.form == "infinitive" or not act.entry.frames & _STANCE_FRAMES:
+                continue
+            subject = speaker_of(sentence, act, sentence.segments[act.segment].last)
+            if subject is not None and can_speak(words, subject):
+                found.append((subject, act.entry.lemma))
     return found
 
 
-class _Nowhere(list[int]):
-    """Says of every word that it stands in no quotation marks."""
-
-    def __getitem__(self, index: object) -> int:  # type: ignore[override]
-        del index
-        return -1
+@cache
+def _stance_lemmas() -> frozenset[str]:
+    """Lemmas under which a verb of publishing or of stance may appear, prefixes left off."""
+    lexicon = load_lexicon()
+    whole = {k for k, entries in lexicon.whole.items() if any(e.frames & _STANCE_FRAMES for e in entries)}
+    return frozenset(
+        whole | {k for k, pairs in lexicon.separable.items() if any(e.frames & _STANCE_FRAMES for _, e in pairs)}
+    )
 
 
 @dataclass(slots=True)
@@ -138,7 +175,7 @@ class _Reader:
 
     def _category(self, first: int, last: int, names: list[int], heads: list[str]) -> str:
         words = self._words
-        raw = words.slice(first, last).strip("„“”\"»«")
+        raw = words.slice(first, last).strip('„“”"»«')
         if raw in agency_names():
             return "media"
         classes = [noun_class(h) for h in heads]
@@ -149,12 +186,16 @@ class _Reader:
             inner = [c for h in heads for c in (noun_class(split_compound(h)[0]),) if c == "institution"]
             if inner:
                 return "institution"
-            return "anonymous" if not names and len([c for c in classes if c not in ("statement", "nobody")]) == 0 else "institution"
+            return (
+                "anonymous"
+                if not names and len([c for c in classes if c not in ("statement", "nobody")]) == 0
+                else "institution"
+            )
         if head == "institution":
             return "institution"
         if any(is_role(h) for h in heads):
             return "person"
-        if words.form[first] in "„“\"»«":
+        if words.form[first] in '„“"»«':
             return "media"
         if not names:
             return "person" if heads and words.lower[first] in ("der", "die", "ein", "eine") else "anonymous"
@@ -223,7 +264,9 @@ def _name_words(words: Words, first: int, last: int) -> list[int]:
     for i in range(first, last):
         if words.form[i] in ("(", ",") and names:
             break
-        if words.tag[i] in _NAME_TAGS or (names and words.tag[i] == "NN" and names[-1] == i - 1 and words.form[i][0].isupper()):
+        if words.tag[i] in _NAME_TAGS or (
+            names and words.tag[i] == "NN" and names[-1] == i - 1 and words.form[i][0].isupper()
+        ):
             if names and i - names[-1] > 1:
                 break
             names.append(i)

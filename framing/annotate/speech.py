@@ -10,13 +10,13 @@ from types import MappingProxyType
 from framing.annotate.clauses import Sentence, is_finite
 from framing.lexicon import rows
 
-__all__ = ["Act", "Entry", "Lexicon", "find_acts", "load_lexicon"]
+__all__ = ["Act", "Entry", "Lexicon", "find_acts", "load_lexicon", "with_es"]
 
 #: How far behind its verb a separable prefix may stand: a relative clause fits in, a second sentence does not.
 _PREFIX_WINDOW = 45
 _AUXILIARY_WINDOW = 40
 #: Tagged as prefixes, but part of another phrase: "sagte weiter", "sprach davon, klar zu sehen".
-_FREE_PREFIXES = frozenset("bekannt klar deutlich weiter".split())
+_FREE_PREFIXES = frozenset(["bekannt", "klar", "deutlich", "weiter"])
 _WERDEN = frozenset({"werden", "worden"})
 
 
@@ -158,7 +158,9 @@ def _act_at(sentence: Sentence, lexicon: Lexicon, i: int, tag: str, lemma: str) 
         for prefix, entry_ in lexicon.separable.get(lemma, ()):  # "bekannt gegeben", in two words
             if words.lower[i - 1] == prefix:
                 act = _participle_act(sentence, i, entry_, segment)
-                return act and Act(act.verb, act.finite, (*sorted({*act.cue, i - 1}),), entry_, segment, act.form, act.passive)
+                return act and Act(
+                    act.verb, act.finite, (*sorted({*act.cue, i - 1}),), entry_, segment, act.form, act.passive
+                )
     entry = _entry_with_needs(sentence, lexicon.whole.get(lemma, ()), i)
     if entry is None:
         return None
@@ -240,7 +242,8 @@ def _participle_act(sentence: Sentence, i: int, entry: Entry, segment: int) -> A
 def _auxiliary_of(sentence: Sentence, i: int, segment: int) -> int:
     words, region = sentence.words, sentence.region
     here = sentence.segments[segment]
-    for k in (*range(i - 1, here.first - 1, -1), *range(i + 1, min(here.last, i + 4))):
+    near: list[int] = [*range(i - 1, here.first - 1, -1), *range(i + 1, min(here.last, i + 4))]
+    for k in near:
         if words.tag[k].startswith("VAFIN") and region[k] < 0:
             return k
     # "hatte Lamm, die Sprecherin der Stadt, gesagt": the bracket spans an apposition or a relative clause.
@@ -256,3 +259,11 @@ def _may_frame(sentence: Sentence, k: int) -> bool:
     return segment.kind == "main" and not any(
         sentence.words.tag[m] in ("VVPP", "VAPP", "VVINF") for m in range(k + 1, segment.last)
     )
+
+
+def with_es(sentence: Sentence, act: Act) -> tuple[int, ...]:
+    """The cue of "hieß es" has both words."""
+    after = act.last + 1
+    if act.entry.lemma == "heißen" and after < sentence.end and sentence.words.lower[after] == "es":
+        return (*act.cue, after)
+    return act.cue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from framing.annotate.clauses import Sentence
 from framing.annotate.nounphrase import Phrase
 
-__all__ = ["Statement", "pieces_without", "trimmed"]
+__all__ = ["Frame", "Statement", "pieces_without", "trimmed"]
 
 _EDGES = frozenset(",;:–—-")
 
@@ -42,6 +42,30 @@ class Statement:
     cue: tuple[int, ...] = ()
     entry: str = ""
     confidence: float = 0.8
+
+
+@dataclass(slots=True)
+class Frame:
+    """A frame that was read: the statements in it, and who speaks.
+
+    Attributes
+    ----------
+    statements
+        Indirect statements; none where the frame belongs to words in quotation marks.
+    speaker, cue
+        As in `Statement`.
+    first, last
+        The words of the frame itself.
+    entry
+        Lemma of the cue.
+    """
+
+    statements: list[Statement]
+    speaker: Phrase | None
+    cue: tuple[int, ...]
+    first: int
+    last: int
+    entry: str
 
 
 def trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:

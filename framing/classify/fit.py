@@ -136,7 +136,7 @@ def _titles(
 
 
 #: What a kicker counts against a headline with a colon of its own.
-_ON_TOP = 0.15
+_ON_TOP = 0.1
 
 
 # ---------------------------------------------------------------------- headlines
@@ -148,7 +148,7 @@ class _HeadlineLearner:
     def __init__(self, titles: _Titles, y: NDArray[np.bool_], w: Numbers, settings: Settings) -> None:
         self.rows = np.asarray(titles.rows, dtype=int)
         self.y, self.w = y[self.rows], w[self.rows]
-        self.plain = np.asarray(titles.factors) > 0
+        self.plain = np.asarray(titles.factors)
         self.folds = settings.folds
         self.matrix = _Matrix(titles.headlines, settings.seen)
         self.x = self.matrix.of(titles.headlines)
@@ -172,8 +172,7 @@ class _HeadlineLearner:
 
     def calibrate(self) -> dict[str, float]:
         """Slope and shift from sums to log-odds (Platt 1999), for headlines with nothing glued to them."""
-        plain = self.plain
-        slope, shift = _logistic(self.sums[plain, None], self.y[plain], self.w[plain], 1e4)
+        slope, shift = _logistic(self.sums[:, None], self.y, self.plain, 1e4)
         return {"headline_slope": float(slope[0]), "headline_shift": shift}
 
     def _unseen(self, x: csr_matrix, rows: NDArray[np.int_]) -> Numbers:
@@ -247,7 +246,7 @@ def _learn_kickers(
         keep = rows % settings.folds != fold
         weights, shift = _logistic(x[keep], target[keep], weight[keep], settings.kicker_strength)
         unseen[~keep] = x[~keep] @ weights + shift
-    slope, offset = _logistic(unseen[:, None], target, weight, 1e4)
+    slope, offset = _logistic(unseen[:, None], target, np.asarray(titles.factors), 1e4)
     weights, shift = _logistic(x, target, weight, settings.kicker_strength)
     weights, shift = weights * slope[0], shift * float(slope[0]) + offset
     return matrix.table(weights[1:]), {"headline_with_kicker": float(_STRETCH * weights[0]), "kicker_shift": shift}

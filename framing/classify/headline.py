@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from framing.classify.wording import NAME, NUMBER, coarse_shape, hide_names, shape, words
 from framing.finding import Finding
 
-__all__ = ["FLAT", "GROUPS", "IN_TEXT", "Features", "headline_features", "kicker_features"]
+__all__ = ["FLAT", "GROUPS", "IN_TEXT", "Features", "headline_features", "kicker_features", "letters_of"]
 
 #: Group → feature → how often.
 Features = Mapping[str, Mapping[str, int]]
@@ -55,11 +56,11 @@ def headline_features(
     shapes = [shape(t) for t in tokens]
     return {
         "word": Counter(_runs([_START, *_masked(tokens, names), _END], (1, 2))),
-        "letters": Counter(_letters(hide_names(text, names))),
+        "letters": _letters(hide_names(text, names)),
         "order": Counter(_runs([_START, *map(coarse_shape, tokens), _END], (2, 3, 4))),
         "ending": Counter(_runs([_START, *shapes, _END], (1, 2, 3))),
         "length": Counter(_length(text, tokens)),
-        "finding": Counter({name: 1 for name in _found(findings)}),
+        "finding": Counter(dict.fromkeys(_found(findings), 1)),
     }
 
 
@@ -70,7 +71,7 @@ def kicker_features(
     tokens = words(text)
     return {
         "kicker_word": Counter(_masked(tokens, names)),
-        "kicker_letters": Counter(_letters(hide_names(text, names))),
+        "kicker_letters": _letters(hide_names(text, names)),
         "kicker_ending": Counter(_runs([_START, *map(shape, tokens), _END], (1, 2))),
         "kicker_length": Counter([f"words {min(len(tokens), 7)}"]),
     }
@@ -86,14 +87,23 @@ def _runs(tokens: Sequence[str], sizes: Iterable[int]) -> Iterator[str]:
             yield " ".join(tokens[first : first + size])
 
 
-def _letters(text: str) -> Iterator[str]:
-    """Runs of letters inside words; ``_`` is the edge of a word."""
+def _letters(text: str) -> Counter[str]:
+    """Count the runs of letters inside words; ``_`` is the edge of a word."""
+    counts: Counter[str] = Counter()
     for word in text.split():
-        framed = f"_{word}_"
-        length = len(framed)
-        for size in (2, 3, 4, 5):
-            for first in range(length - size + 1):
-                yield framed[first : first + size]
+        counts.update(letters_of(word))
+    return counts
+
+
+@lru_cache(maxsize=50_000)
+def letters_of(word: str) -> tuple[str, ...]:
+    """Return the runs of two to five letters of a word.
+
+    >>> letters_of("am")
+    ('_a', 'am', 'm_', '_am', 'am_', '_am_')
+    """
+    framed = f"_{word}_"
+    return tuple(framed[i : i + size] for size in (2, 3, 4, 5) for i in range(len(framed) - size + 1))
 
 
 def _length(text: str, tokens: Sequence[str]) -> Iterator[str]:

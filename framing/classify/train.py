@@ -18,52 +18,39 @@ from pathlib import Path
 from framing.annotate import annotate, read_text
 from framing.article import Article
 from framing.classify.fit import Settings, learn
+from framing.classify.names import NameCounter
 from framing.classify.weights import Weights
-from framing.classify.wording import normalise, words
 from framing.errors import FramingError
 from framing.examples.corpus import load_events
 from framing.finding import Finding
 
-__all__ = ["Corpus", "main", "train"]
+__all__ = ["main", "train"]
 
 #: Weight of a headline by kind of outlet. Quality papers are no tabloids, but the question is put against agencies.
 _KINDS: Mapping[str, float] = {"tabloid": 1.0, "agency": 1.0, "quality": 0.8}
 #: Weight of an example article by kind; a portal puts tabloid headlines over agency copy and teaches neither.
 _EXAMPLE_KINDS: Mapping[str, float] = {"tabloid": 1.0, "agency": 1.0, "regional": 0.5, "quality": 0.5}
-_SEEN_AS_NAME = 20
 _DEFAULT = Path(__file__).resolve().parent.parent / "models" / "tabloid.tsv"
 
 
 @dataclass(slots=True)
-class Corpus:
-    """Articles to learn from, with findings, labels and weights; counts which words were tagged as names."""
+class _Corpus:
+    """Articles to learn from, with their findings, labels and weights."""
 
     articles: list[Article] = field(default_factory=list)
     findings: list[tuple[Finding, ...]] = field(default_factory=list)
     labels: list[bool] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
-    _tagged: Counter[str] = field(default_factory=Counter)
-    _named: Counter[str] = field(default_factory=Counter)
+    names: NameCounter = field(default_factory=NameCounter)
 
-    def add(self, article: Article, *, tabloid: bool, weight: float) -> None:
-        """Add an article: annotate it and look at its names."""
+    def add(self, article: Article, kind: str, weight: float, *, learn_names: bool) -> None:
         text = read_text(article)
         self.articles.append(article)
         self.findings.append(annotate(text))
-        self.labels.append(tabloid)
+        self.labels.append(kind == "tabloid")
         self.weights.append(weight)
-        for form, tag in zip(text.words.form, text.words.tag, strict=True):
-            for word in words(normalise(form)):
-                self._tagged[word] += 1
-                self._named[word] += tag == "NE"
-
-    def names(self) -> frozenset[str]:
-        """Return the words that were a name more often than not, and often enough to tell."""
-        return frozenset(
-            word
-            for word, count in self._named.items()
-            if self._tagged[word] >= _SEEN_AS_NAME and 2 * count > self._tagged[word] and word[0].isupper()
-        )
+        if learn_names:
+            self.names.look_at(text)
 
 
 def train(headlines: Iterable[Mapping[str, str]], *, settings: Settings | None = None) -> Weights:
@@ -76,30 +63,23 @@ def train(headlines: Iterable[Mapping[str, str]], *, settings: Settings | None =
     settings
         How to learn.
     """
-    corpus = read_corpus(headlines)
+    settings = settings or Settings()
+    rows = [row for row in headlines if row["kind"] in _KINDS]
+    balance = _outlet_balance(rows)
+    corpus = _Corpus()
+    for row in rows:
+        corpus.add(_headline(row), row["kind"], _KINDS[row["kind"]] * balance[row["outlet"]], learn_names=True)
+    for example in (example for event in load_events() for example in event.examples):
+        if example.kind in _EXAMPLE_KINDS:
+            corpus.add(example.article, example.kind, _EXAMPLE_KINDS[example.kind], learn_names=False)
     return learn(
         corpus.articles,
         corpus.findings,
         corpus.labels,
         corpus.weights,
-        names=corpus.names(),
-        settings=settings or Settings(),
+        names=corpus.names.frequent(settings.seen),
+        settings=settings,
     )
-
-
-def read_corpus(headlines: Iterable[Mapping[str, str]]) -> Corpus:
-    """Annotate the headlines and the example corpus."""
-    rows = [row for row in headlines if row["kind"] in _KINDS]
-    balance = _outlet_balance(rows)
-    corpus = Corpus()
-    for row in rows:
-        corpus.add(_headline(row), tabloid=row["kind"] == "tabloid", weight=_KINDS[row["kind"]] * balance[row["outlet"]])
-    for event in load_events():
-        for example in event.examples:
-            if example.kind in _EXAMPLE_KINDS:
-                weight = _EXAMPLE_KINDS[example.kind]
-                corpus.add(example.article, tabloid=example.kind == "tabloid", weight=weight)
-    return corpus
 
 
 def _headline(row: Mapping[str, str]) -> Article:
@@ -118,7 +98,7 @@ def _outlet_balance(rows: Sequence[Mapping[str, str]]) -> dict[str, float]:
 
 def _read(path: Path) -> list[dict[str, str]]:
     try:
-        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     except (OSError, ValueError) as error:
         raise FramingError(f"{path} cannot be read as one JSON object a line ({error})") from None
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import NamedTuple
 
 from framing.article import Article
 from framing.classify.headline import FLAT, GROUPS, IN_TEXT, Features, headline_features, kicker_features
-from framing.classify.profile import profile, traits
+from framing.classify.profile import Trait, profile, traits
 from framing.classify.wording import headline_parts
 from framing.errors import FramingError
 from framing.finding import Finding
@@ -38,7 +39,15 @@ class Share(NamedTuple):
     share: float
 
 
-@dataclass(frozen=True, slots=True)
+class _Parts(NamedTuple):
+    """Which sums make up the log-odds: features with their factors, traits with their rates, and the shift of `main`."""
+
+    main: str
+    features: tuple[tuple[Features, float], ...]
+    traits: tuple[tuple[Trait, float], ...] = ()
+
+
+@dataclass(frozen=True)
 class Weights:
     """A fitted classifier.
 
@@ -69,48 +78,75 @@ class Weights:
     traits: Mapping[str, float] = field(default_factory=dict)
 
     def log_odds(self, article: Article, findings: Sequence[Finding]) -> float:
-        """Return the calibrated log-odds of a tabloid; NaN for an article without words that count."""
-        made = self.shares(article, findings)
-        return math.fsum(s.share for s in made) if made else math.nan
+        """Return the calibrated log-odds of a tabloid; NaN for an article without words that count.
+
+        The same as the sum of `shares`, many times faster.
+        """
+        parts = self._parts(article, findings)
+        if parts is None:
+            return math.nan
+        total = self.constants[f"{parts.main}_shift"]
+        for features, factor in parts.features:
+            total += factor * self._sum(features)
+        return total + sum(rate * self.traits.get(trait.id, 0.0) for trait, rate in parts.traits)
 
     def shares(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
         """Return what every feature adds to the log-odds; empty for an article without words that count."""
-        rates = profile(article, findings)
-        if rates is None:
-            return self._title_alone(article, findings)
-        _, headline = headline_parts(article)
-        made = self._headline(headline, findings, self.constants["headline_in_text"], IN_TEXT) if headline else []
-        made.extend(
-            Share("text", trait.id, rate, rate * self.traits.get(trait.id, 0.0))
-            for trait, rate in zip(traits(), rates, strict=True)
-        )
-        made.append(Share("constant", "text", 1.0, self.constants["text_shift"]))
-        return made
-
-    def _title_alone(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
-        kicker, headline = headline_parts(article)
-        if not any(c.isalnum() for c in kicker + headline):
+        parts = self._parts(article, findings)
+        if parts is None:
             return []
-        if not kicker:
-            made = self._headline(headline, findings, self.constants["headline_slope"])
-            made.append(Share("constant", "headline", 1.0, self.constants["headline_shift"]))
-            return made
-        made = self._headline(headline, findings, self.constants["headline_with_kicker"])
-        made.extend(self._weighted(kicker_features(kicker, names=self.names)))
-        made.append(Share("constant", "kicker", 1.0, self.constants["kicker_shift"]))
+        made = [Share("constant", parts.main, 1.0, self.constants[f"{parts.main}_shift"])]
+        for features, factor in parts.features:
+            for group, counts in features.items():
+                known = self.features.get(group, {})
+                found = values(group, counts, known, self.headlines)
+                made.extend(Share(group, name, value, factor * value * known[name][1]) for name, value in found)
+        made.extend(Share("text", t.id, rate, rate * self.traits.get(t.id, 0.0)) for t, rate in parts.traits)
         return made
 
-    def _headline(
-        self, text: str, findings: Sequence[Finding], factor: float, groups: Collection[str] = GROUPS
-    ) -> list[Share]:
-        features = headline_features(text, findings, names=self.names)
-        return list(self._weighted({g: found for g, found in features.items() if g in groups}, factor))
+    def _parts(self, article: Article, findings: Sequence[Finding]) -> _Parts | None:
+        """Choose which sums make up the log-odds of this article."""
+        kicker, headline = headline_parts(article)
+        rates = profile(article, findings)
+        if rates is not None:
+            features = headline_features(headline, findings, names=self.names) if headline else {}
+            spoken = {group: found for group, found in features.items() if group in IN_TEXT}
+            pairs = tuple(zip(traits(), rates, strict=True))
+            return _Parts("text", ((spoken, self.constants["headline_in_text"]),), pairs)
+        if not any(c.isalnum() for c in kicker + headline):
+            return None
+        features = headline_features(headline, findings, names=self.names)
+        if not kicker:
+            return _Parts("headline", ((features, self.constants["headline_slope"]),))
+        above = kicker_features(kicker, names=self.names)
+        return _Parts("kicker", ((features, self.constants["headline_with_kicker"]), (above, 1.0)))
 
-    def _weighted(self, features: Features, factor: float = 1.0) -> Iterator[Share]:
+    def _sum(self, features: Features) -> float:
+        """Weighted sum of the values of the features, see `values`."""
+        total = 0.0
         for group, counts in features.items():
-            known = self.features.get(group, {})
-            for feature, value in values(group, counts, known, self.headlines):
-                yield Share(group, feature, value, factor * value * known[feature][1])
+            known = self._ready.get(group, {})
+            if group in FLAT:
+                total += _FLAT_VALUE * sum([known[name][1] for name in counts if name in known])
+                continue
+            dot = square = 0.0
+            for name, count in counts.items():
+                entry = known.get(name)
+                if entry:
+                    value = entry[0] if count == 1 else entry[0] * (1 + math.log(count))
+                    dot += value * entry[1]
+                    square += value * value
+            if square:
+                total += GROUPS[group] * dot / math.sqrt(square)
+        return total
+
+    @cached_property
+    def _ready(self) -> dict[str, dict[str, tuple[float, float]]]:
+        """Group → feature → (rarity, weight)."""
+        return {
+            group: {name: (_rarity(self.headlines, seen), weight) for name, (seen, weight) in known.items()}
+            for group, known in self.features.items()
+        }
 
     # ------------------------------------------------------------------ plain data
 
@@ -180,19 +216,25 @@ def values(
     Rare features weigh more than frequent ones, and the values of a group are brought to unit length, so that a long
     headline does not weigh more than a short one. In flat groups every feature has the same value.
     """
-    present = [(name, count) for name, count in counts.items() if name in known]
     if group in FLAT:
-        return [(name, _FLAT_VALUE) for name, _ in present]
-    raw = [(name, (1 + math.log(count)) * (1 + math.log(headlines / known[name][0]))) for name, count in present]
-    length = math.sqrt(sum(value * value for _, value in raw))
-    return [(name, GROUPS[group] * value / length) for name, value in raw]
+        return [(name, _FLAT_VALUE) for name in counts if name in known]
+    raw = [
+        (name, _rarity(headlines, known[name][0]) * (1.0 if count == 1 else 1 + math.log(count)))
+        for name, count in counts.items()
+        if name in known
+    ]
+    if not raw:
+        return raw
+    scale = GROUPS[group] / math.sqrt(sum([value * value for _, value in raw]))
+    return [(name, value * scale) for name, value in raw]
 
 
-_loaded: list[Weights] = []
+@cache
+def _rarity(headlines: int, seen: int) -> float:
+    return 1 + math.log(headlines / seen)
 
 
+@cache
 def shipped() -> Weights:
     """Return the shipped model, read when first asked for."""
-    if not _loaded:
-        _loaded.append(Weights.load(files("framing") / "models" / "tabloid.tsv"))
-    return _loaded[0]
+    return Weights.load(files("framing") / "models" / "tabloid.tsv")

@@ -9,10 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from framing.finding import Analysis, Finding, Quote
+from framing.lexicography import Look, Suggestion
+from framing.lexicon import Entry
 from framing.measures import MEASURES
 from framing.style import number
 
-__all__ = ["analysis_view", "console"]
+__all__ = ["analysis_view", "console", "look_view", "suggestions_view"]
 
 #: Kind → style; each differs in more than colour, so that the marks survive a black-and-white terminal.
 _STYLES = {
@@ -88,9 +90,7 @@ def _legend(analysis: Analysis) -> Text:
 
 
 def _marks_table(marks: list[Finding]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for heading in ("Stelle", "Art", "Warum", "Neutraler"):
-        table.add_column(heading, header_style="bold", overflow="fold")
+    table = _plain_table("Stelle", "Art", "Warum", "Neutraler")
     for text, same in _grouped(marks):
         times = f" ({len(same)}×)" if len(same) > 1 else ""
         first = same[0]
@@ -123,4 +123,49 @@ def _measures_table(analysis: Analysis) -> Table:
         value = analysis.measures[measure_id]
         shown = "–" if math.isnan(value) else number(value, measure.digits)
         table.add_row(measure.label, shown, measure.unit)
+    return table
+
+
+def look_view(look: Look) -> RenderableType:
+    """Return what `framing lexicon show` prints."""
+    about = Text(look.word, style="bold").append(f"  {look.lemma} {look.tag}", style="dim")
+    if len(look.parts) > 1:
+        about.append(f"  = {' + '.join(look.parts)}", style="dim")
+    if not look.hits:
+        return Group(about, Text("Kein Eintrag."))
+    table = _plain_table("Eintrag", "Kategorie", "Stärke", "Neutraler", "Bedingung", "Warum", "Quelle")
+    for hit in look.hits:
+        entry = hit if isinstance(hit, Entry) else hit.part
+        name = (
+            hit.entry
+            if isinstance(hit, Entry)
+            else f"-{hit.part.part}"
+            if hit.part.role == "head"
+            else f"{hit.part.part}-"
+        )
+        conditions = hit.conditions if isinstance(hit, Entry) else ()
+        table.add_row(
+            Text(name),
+            entry.category,
+            _SEVERITY[entry.severity],
+            Text(", ".join(entry.neutral)),
+            Text("; ".join(f"{c.test} {', '.join(sorted(c.words))}".strip() for c in conditions)),
+            Text(entry.note),
+            entry.source,
+        )
+    return Group(about, Text(), table)
+
+
+def suggestions_view(suggestions: list[Suggestion]) -> RenderableType:
+    """Return what `framing lexicon suggest` prints."""
+    table = _plain_table("Wort", "z", "hier", "dort")
+    for s in suggestions:
+        table.add_row(Text(s.text), number(s.z, 2), str(s.count), str(s.count_against))
+    return table
+
+
+def _plain_table(*headings: str) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for heading in headings:
+        table.add_column(heading, header_style="bold", overflow="fold")
     return table

@@ -1,0 +1,138 @@
+"""What is said: where the statement behind a word of saying begins and ends."""
+
+from __future__ import annotations
+
+from framing.annotate.clauses import Segment, Sentence
+
+__all__ = ["content_after", "content_end"]
+
+#: An inserted phrase is short if it makes up at most one word in so many.
+_SHORT_PHRASE = 5
+_ASIDE = frozenset({"rel", "frag", "sub", "um"})
+
+
+def content_after(
+    sentence: Sentence, frames: frozenset[str], after: int, home: int, *, finite: bool = False
+) -> tuple[int, str] | None:
+    """The segment where the content of a frame starts, and the rule that says so."""
+    segments = sentence.segments
+    for index in range(home + 1, min(len(segments), home + 5)):
+        segment = segments[index]
+        if segment.first <= after:
+            continue
+        if segment.mark not in (",", "–", "-", "—", ":"):
+            return None
+        adjacent = index == home + 1
+        rule = _fits(sentence, segment, index, frames, adjacent=adjacent)
+        if rule:
+            return index, rule
+        if (
+            finite
+            and adjacent
+            and sentence.words.lower[after] != "bekannt"
+            and "konj" in frames
+            and segment.first - after <= 2
+            and _plain_clause(sentence, segment)
+        ):
+            return index, "konj"
+        if sentence.words.lower[segment.first] in ("sollte", "sollten"):
+            continue  # "kündigte an, sollte es regnen, die Feier zu verschieben"
+        if segment.kind not in _ASIDE or segment.verb_first:
+            return None
+    return None
+
+
+def _fits(sentence: Sentence, segment: Segment, index: int, frames: frozenset[str], *, adjacent: bool) -> str:
+    if segment.kind == "dass" and "dass" in frames:
+        return "dass"
+    if segment.kind == "ob" and ("konj" in frames or "ob" in frames):
+        return "ob"
+    if segment.kind in ("w", "wie") and adjacent and ("dass" in frames or "ob" in frames):
+        return "w" if segment.kind == "w" or segment.mood else ""
+    if segment.mark == ":":
+        return "colon" if adjacent and frames & {"konj"} and segment.kind == "main" else ""
+    if ("zu" in frames or "konj" in frames) and (
+        segment.kind == "zu" or (adjacent and _zu_after_apposition(sentence, index))
+    ):
+        return "zu"
+    if "konj" in frames and segment.mood and segment.kind == "main" and not segment.verb_first:
+        return "konj"
+    # "sagte, wenn es regne, falle das Fest aus"
+    if (
+        "konj" in frames
+        and segment.kind in ("sub", "frag")
+        and segment.mark == ","
+        and index + 1 < len(sentence.segments)
+    ):
+        following = sentence.segments[index + 1]
+        if segment.kind == "sub" and following.verb_first and following.mood:
+            return "konj"
+    return ""
+
+
+def _zu_after_apposition(sentence: Sentence, index: int) -> bool:
+    """Whether the infinitive comes later: "…, den Vertrag mit Nordhagen, einer Stadt im Osten, zu kündigen"."""
+    segments = sentence.segments
+    if segments[index].kind != "frag":
+        return False
+    for segment in segments[index + 1 : index + 4]:
+        if segment.kind == "zu":
+            return True
+        if segment.kind not in ("frag", "rel"):
+            return False
+    return False
+
+
+def _plain_clause(sentence: Sentence, segment: Segment) -> bool:
+    """A main clause in the indicative right behind the verb: "sagte, das reicht"."""
+    if segment.kind != "main" or segment.verb_first or segment.mark != ",":
+        return False
+    if segment.finite[0] == segment.last - 1 and segment.last - segment.first > 2:
+        return False
+    return sentence.words.tag[segment.first] not in ("KON", "PWAV", "PDS") and not segment.mood
+
+
+def content_end(sentence: Sentence, index: int, *, embedded: bool = False) -> int:
+    """Where a statement ends that starts with a segment: mostly with the sentence."""
+    words = sentence.words
+    segments = sentence.segments
+    start = segments[index]
+    for k in range(index, len(segments)):
+        segment = segments[k]
+        if k > index:
+            if segment.mark == ";":
+                return segments[k - 1].last
+            if embedded and segment.verb_first and not segment.mood:
+                return segments[k - 1].last
+            if all(words.tag[i][0] == "V" or words.tag[i] == "PTKVZ" for i in range(segment.first, segment.last)):
+                return segments[k - 1].last  # "…, ab": the bracket of the frame closes
+            if start.kind in ("dass", "ob", "w", "zu") and _resumes(sentence, segment):
+                return segments[k - 1].last
+        if start.kind in ("dass", "ob", "w", "zu"):
+            cut = _cut_at_und(sentence, segment)
+            if cut:
+                return cut
+    return sentence.end
+
+
+def _resumes(sentence: Sentence, segment: Segment) -> bool:
+    """Whether the clause of the frame goes on: ", und kündigte an"."""
+    words = sentence.words
+    if segment.kind != "main" or segment.mood or words.tag[segment.first] != "KON":
+        return False
+    return segment.finite[0] <= segment.first + 3 and segment.finite[0] < segment.last - 1
+
+
+def _cut_at_und(sentence: Sentence, segment: Segment) -> int:
+    """In "dass er komme und kündigte an …": the position of "und", 0 if there is none such."""
+    words, region = sentence.words, sentence.region
+    for i in range(segment.first + 1, segment.last - 2):
+        if words.tag[i] != "KON" or words.lower[i] not in ("und", "sowie") or region[i] >= 0:
+            continue
+        if (
+            words.tag[i + 1] in ("VVFIN", "VAFIN", "VMFIN")
+            and not words.mood[i + 1]
+            and words.tag[i + 2][0] not in "V$"
+        ):
+            return i
+    return 0

@@ -1,0 +1,75 @@
+"""How far a source phrase reaches: "Laut Polizei …" speaks for the clause around it."""
+
+from __future__ import annotations
+
+from framing.annotate.clauses import Sentence
+from framing.annotate.content import content_end
+from framing.annotate.nounphrase import Phrase
+from framing.annotate.phrases import SourcePhrase, is_nobody
+from framing.annotate.statement import Frame, Statement, pieces_without
+
+__all__ = ["from_phrase"]
+
+#: An inserted phrase is short if it makes up at most one word in so many.
+_SHORT_PHRASE = 5
+
+
+def from_phrase(sentence: Sentence, phrase: SourcePhrase) -> Frame:
+    """Read "Laut Polizei …": the clause around the phrase is the source's statement."""
+    words = sentence.words
+    entry = words.lower[phrase.cue]
+    if is_nobody(words, phrase):
+        return Frame([], phrase.speaker, (phrase.cue,), phrase.first, phrase.last, entry)
+    if entry == "wonach":
+        first, last = phrase.last, sentence.segments[sentence.segment_of(phrase.cue)].last
+        pieces = [(first, last)] if first < last else []
+        pieces = [(first, content_end(sentence, sentence.segment_of(phrase.cue)))] if pieces else []
+    else:
+        first, last = _scope(sentence, phrase)
+        pieces = _with_short_phrase(pieces_without(sentence, first, last, (phrase.first, phrase.last)), phrase)
+    statements = [
+        Statement("indirect", a, b, "phrase", phrase.speaker, (phrase.cue,), entry, 0.85)
+        for a, b in pieces
+        if any(words.form[i][0].isalnum() for i in range(a, b))
+    ]
+    return Frame(statements, phrase.speaker, (phrase.cue,), phrase.first, phrase.last, entry)
+
+
+def _with_short_phrase(pieces: list[Phrase], phrase: SourcePhrase) -> list[Phrase]:
+    """A short phrase in the midst ("ist laut Polizei geflohen") does not break the statement in two."""
+    if len(pieces) < 2:
+        return pieces
+    is_stump = min(last - first for first, last in pieces) <= 2  # "was laut Polizei …": a piece of its own says nothing
+    if not is_stump and (phrase.last - phrase.first) * _SHORT_PHRASE > pieces[-1][1] - pieces[0][0]:
+        return pieces
+    return [(pieces[0][0], pieces[-1][1])]
+
+
+def _scope(sentence: Sentence, phrase: SourcePhrase) -> Phrase:
+    """The clause a source phrase speaks for, with its subordinate clauses."""
+    segments = sentence.segments
+    here = sentence.segment_of(phrase.cue)
+    begin = here
+    kind = segments[here].kind
+    if kind in ("rel", "w", "dass", "ob", "sub", "wie"):
+        return segments[here].first, _subordinate_end(sentence, here)
+    while begin > 0 and segments[begin].mark in (",", "–", "-", "—") and not _is_coordinate(sentence, begin):
+        begin -= 1
+    return segments[begin].first, sentence.end
+
+
+def _is_coordinate(sentence: Sentence, index: int) -> bool:
+    """Whether a segment opens a main clause of its own beside the one before it."""
+    segment = sentence.segments[index]
+    if segment.kind != "main" or segment.verb_first:
+        return False
+    return any(s.kind == "main" for s in sentence.segments[:index])
+
+
+def _subordinate_end(sentence: Sentence, index: int) -> int:
+    """A subordinate clause ends where the sentence returns to its main clause."""
+    segments = sentence.segments
+    for k in range(index + 1, len(segments)):
+        if segments[k].kind == "main":
+            return segments[k - 1].last
+    return sentence.end
