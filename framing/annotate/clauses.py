@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from framing.german import Words
 
-__all__ = ["Segment", "Sentence", "is_finite", "read_sentence"]
+__all__ = ["Segment", "Sentence", "bounded", "is_finite", "read_sentence"]
 
+_LONGEST = 300  # words; the longest sentences of newspapers have some hundred
 _BREAKS = frozenset(",;:–—")
 _DASHES = frozenset("–—-")
 _SUBORDINATORS = frozenset(
-    [
-        "weil",
-        "wenn",
-        "nachdem",
-        "während",
-        "da",
-        "obwohl",
-        "als",
-        "bevor",
-        "damit",
-        "sodass",
-        "falls",
-        "indem",
-        "sobald",
-        "solange",
-        "sofern",
-        "soweit",
-        "seit",
-        "seitdem",
-        "bis",
-        "ehe",
-        "wohingegen",
-        "obgleich",
-        "obschon",
-        "wenngleich",
-        "zumal",
-        "nachdem",
-    ]
+    """weil wenn nachdem während da obwohl als bevor damit sodass falls indem sobald solange sofern soweit seit seitdem
+    bis ehe wohingegen obgleich obschon wenngleich zumal nachdem""".split()
 )
 _RELATIVE_ADVERBS = frozenset(
     ["wonach", "wobei", "wodurch", "womit", "wofür", "worauf", "woraufhin", "weshalb", "wogegen", "wozu"]
@@ -108,6 +84,13 @@ class Sentence:
     def quoted(self, position: int) -> bool:
         """Whether a word stands in quotation marks."""
         return self.region[position] >= 0
+
+
+def bounded(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences, those of no human length in pieces: the rules look back and forth within one."""
+    for first, stop in sentences:
+        for begin in range(first, stop, _LONGEST):
+            yield begin, min(stop, begin + _LONGEST)
 
 
 def is_finite(tag: str) -> bool:

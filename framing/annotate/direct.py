@@ -13,48 +13,9 @@ from framing.german import Words
 __all__ = ["Reading", "read_marked"]
 
 _NAMED = frozenset(
-    [
-        "titel",
-        "motto",
-        "namen",
-        "name",
-        "thema",
-        "überschrift",
-        "schlagzeile",
-        "lied",
-        "song",
-        "film",
-        "buch",
-        "roman",
-        "serie",
-        "album",
-        "projekt",
-        "begriff",
-        "bezeichnung",
-        "aktion",
-        "initiative",
-        "kampagne",
-        "sendung",
-        "ausstellung",
-        "operation",
-        "stück",
-        "oper",
-        "reihe",
-        "wort",
-        "stichwort",
-        "slogan",
-        "gruppe",
-        "band",
-        "schiff",
-        "verein",
-        "bündnis",
-        "liste",
-        "partei",
-        "marke",
-        "hashtag",
-        "schriftzug",
-        "aufschrift",
-    ]
+    """titel motto namen name thema überschrift schlagzeile lied song film buch roman serie album projekt begriff
+    bezeichnung aktion initiative kampagne sendung ausstellung operation stück oper reihe wort stichwort slogan
+    gruppe band schiff verein bündnis liste partei marke hashtag schriftzug aufschrift""".split()
 )
 _SO_CALLED = frozenset(
     ["sogenannte", "sogenannten", "sogenannter", "sogenanntes", "genannte", "genannten", "namens", "betitelt"]

@@ -11,6 +11,8 @@ from framing.annotate.statement import Frame, Statement, trimmed
 
 __all__ = ["from_postposed", "from_so", "is_postposed"]
 
+#: "…, so glaubt man", "…, das teilte die Stadt mit"
+_BEFORE_VERB = frozenset({"so", "das", "dies"})
 _GOES_ON = frozenset(["aber", "jedoch", "zudem", "zugleich", "damit", "daher", "dabei", "und", "oder"])
 _NOT_AFTER_SO = frozenset(["dass", "daß", "zum", "etwa", "beispielsweise", "auch", "wie", "viel", "wird", "werde"])
 #: An inserted phrase is short if it makes up at most one word in so many.
@@ -31,7 +33,7 @@ def is_postposed(sentence: Sentence, act: Act) -> bool:
         return _is_long_region(sentence, before)
     if verb + 1 < sentence.end and words.lower[verb + 1] in _GOES_ON:
         return False  # "…, befürchtet aber weitere Schäden": the same clause goes on
-    opens = segment.first == verb or (segment.first == verb - 1 and words.lower[verb - 1] == "so")
+    opens = segment.first == verb or (segment.first == verb - 1 and words.lower[verb - 1] in _BEFORE_VERB)
     if not opens or index == 0 or words.mood[verb] == "K1" or _has_clause_after(sentence, act):
         return False
     earlier = sentence.segments[:index]
@@ -77,7 +79,7 @@ def from_postposed(sentence: Sentence, act: Act) -> Frame | None:
         speaker = (speaker[0], _with_apposition_after(sentence, speaker[1]))
     if speaker is not None:
         end = max(end, speaker[1])
-    begin = verb - 1 if verb > sentence.first and sentence.words.lower[verb - 1] == "so" else verb
+    begin = verb - 1 if verb > sentence.first and sentence.words.lower[verb - 1] in _BEFORE_VERB else verb
     cue = tuple(sorted({begin, *with_es(sentence, act)}))
     frame = Frame([], speaker, cue, begin, end, act.entry.lemma)
     frame.statements = _around(sentence, frame, "postposed")

@@ -14,34 +14,8 @@ __all__ = ["back_reference", "can_speak", "from_mood", "from_soll", "reported", 
 
 #: "hätten", "würden": Konjunktiv II that stands in for a Konjunktiv I that looks like the indicative.
 _STAND_INS = frozenset(
-    [
-        "hätten",
-        "wären",
-        "würden",
-        "hätte",
-        "wäre",
-        "würde",
-        "könnten",
-        "müssten",
-        "dürften",
-        "käme",
-        "kämen",
-        "gäbe",
-        "gäben",
-        "ginge",
-        "gingen",
-        "stünde",
-        "stünden",
-        "läge",
-        "lägen",
-        "bräuchten",
-        "befänden",
-        "bestünden",
-        "hielten",
-        "ließen",
-        "besäßen",
-        "wüssten",
-    ]
+    """hätten wären würden hätte wäre würde könnten müssten dürften käme kämen gäbe gäben ginge gingen stünde stünden
+    läge lägen bräuchten befänden bestünden hielten ließen besäßen wüssten""".split()
 )
 _UNREAL = frozenset(
     ["wenn", "falls", "sofern", "ob", "sonst", "ansonsten", "lieber", "gern", "gerne", "beinahe", "fast"]

@@ -14,7 +14,7 @@ __all__ = ["find"]
 
 _LONGEST_NAME = 4
 _NAME_TAGS = frozenset({"NE", "FM"})
-_NAME_PARTICLES = frozenset(["von", "van", "de", "der", "den", "zu", "al", "el", "bin", "ibn", "da", "di", "le", "la"])
+_NAME_PARTICLES = frozenset("von van de der den zu al el bin ibn da di le la".split())
 _MODIFIER_TAGS = frozenset({"ART", "PPOSAT", "ADJA", "PDAT"})
 _INDEFINITE = frozenset(["ein", "eine", "einen", "einem", "einer", "kein", "keine", "keinen"])
 

@@ -15,68 +15,13 @@ _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT"})
 _MODIFIERS = frozenset({"ADJA", "CARD", "TRUNC", "PIDAT"})
 _NOUNS = frozenset({"NN", "NE", "FM", "XY"})
 _PRONOUNS = frozenset(
-    [
-        "niemand",
-        "keiner",
-        "er",
-        "sie",
-        "man",
-        "wir",
-        "ich",
-        "dieser",
-        "diese",
-        "beide",
-        "letzterer",
-        "letztere",
-        "jener",
-        "jene",
-        "einige",
-        "viele",
-        "andere",
-        "manche",
-    ]
+    """niemand keiner er sie man wir ich dieser diese beide letzterer letztere jener jene einige viele andere manche""".split()
 )
-_GENITIVE = frozenset(
-    [
-        "des",
-        "der",
-        "eines",
-        "einer",
-        "dieses",
-        "dieser",
-        "seines",
-        "seiner",
-        "ihres",
-        "ihrer",
-        "deren",
-        "dessen",
-        "unserer",
-        "jener",
-    ]
-)
+_GENITIVE = frozenset("des der eines einer dieses dieser seines seiner ihres ihrer deren dessen unserer jener".split())
 _JOINING = frozenset(["von", "vom", "aus", "für"])
-_PARTICLES_OF_NAMES = frozenset(
-    ["von", "van", "de", "der", "den", "zu", "al", "el", "bin", "ibn", "da", "di", "del", "la", "le"]
-)
+_PARTICLES_OF_NAMES = frozenset("von van de der den zu al el bin ibn da di del la le".split())
 _NOT_NOMINATIVE = frozenset(
-    [
-        "dem",
-        "den",
-        "des",
-        "einem",
-        "einen",
-        "eines",
-        "seinem",
-        "seinen",
-        "ihrem",
-        "ihren",
-        "diesem",
-        "diesen",
-        "unserem",
-        "unseren",
-        "keinem",
-        "keinen",
-    ]
+    """dem den des einem einen eines seinem seinen ihrem ihren diesem diesen unserem unseren keinem keinen""".split()
 )
 _LONGEST = 30
 
@@ -291,44 +236,9 @@ def subject_between(sentence: Sentence, first: int, last: int, *, at_start: bool
 
 
 _TIMES = frozenset(
-    [
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "abend",
-        "morgen",
-        "mittag",
-        "nachmittag",
-        "nacht",
-        "vormittag",
-        "januar",
-        "februar",
-        "märz",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-        "jahr",
-        "jahre",
-        "tag",
-        "tage",
-        "woche",
-        "ende",
-        "anfang",
-        "mitte",
-        "uhr",
-        "minuten",
-        "stunden",
-    ]
+    """montag dienstag mittwoch donnerstag freitag samstag sonntag abend morgen mittag nachmittag nacht vormittag januar
+    februar märz april mai juni juli august september oktober november dezember jahr jahre tag tage woche ende anfang
+    mitte uhr minuten stunden""".split()
 )
 
 

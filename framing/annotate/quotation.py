@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
-from framing.annotate.clauses import read_sentence
+from framing.annotate.clauses import bounded, read_sentence
 from framing.annotate.direct import Reading, read_marked
 from framing.annotate.frames import from_noun, from_verb
 from framing.annotate.inserted import from_so
@@ -64,6 +65,7 @@ class _Reader:
         self._marked = find_marked(text)
         self._region = region_of_words(text, self._marked)
         self._readings: list[Reading] = []
+        self._starts: list[int] = []  # first word of each reading
         self._speaker: Phrase | None = None
         self._speaker_at = -_MEMORY  # sentence in which that source last spoke
         self._section = -1
@@ -72,7 +74,8 @@ class _Reader:
         """All statements of the text."""
         upcoming = 0
         collected: list[Statement] = []
-        for index, (first, stop) in enumerate(self._words.sentences):
+        for index, (first, stop) in enumerate(bounded(self._words.sentences)):
+            self._starts.append(first)
             if self._text.section[first] != self._section:
                 self._section = self._text.section[first]
             reading = self._read(index, first, stop)
@@ -178,7 +181,7 @@ class _Reader:
             closing.statements.append(statement)
 
     def _reading_at(self, position: int) -> int:
-        return min(self._words.sentence[position], len(self._readings) - 1)
+        return max(0, bisect.bisect_right(self._starts, position) - 1)
 
     def _remember(self, index: int, reading: Reading) -> None:
         named = next((s.speaker for s in reading.statements if s.speaker is not None), None)
@@ -254,5 +257,10 @@ def _cue_span(text: Text, cue: tuple[int, ...]) -> Span | None:
         return _span(text, first, last + 1)
     if last - first == len(set(cue)):  # one word between: "teilte auch mit"
         return _span(text, first, last + 1)
-    verb = max(cue, key=lambda i: (text.words.tag[i].startswith("VV"), -i))
-    return _span(text, verb, verb + 1)
+    first = max(cue, key=lambda i: (text.words.tag[i].startswith("VV"), -i))
+    last = first + 1
+    while first - 1 in cue:
+        first -= 1
+    while last in cue:
+        last += 1
+    return _span(text, first, last)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from framing.annotate.clauses import read_sentence
+from framing.annotate.clauses import bounded, read_sentence
 from framing.annotate.loose import can_speak
 from framing.annotate.marks import find_marked, region_of_words
 from framing.annotate.nounphrase import Phrase
@@ -25,27 +25,7 @@ _STANCE_FRAMES = frozenset({"obj", "-"})
 _PHRASE_CUES = frozenset({"laut", "zufolge", "nach", "gemäß", "zu"})
 _LOCATIVE = frozenset({"in", "aus", "nach", "bei", "im", "vor"})
 _NAME_TAGS = frozenset({"NE", "FM", "XY"})
-_PRONOUNS = frozenset(
-    [
-        "er",
-        "sie",
-        "ihm",
-        "ihr",
-        "ihnen",
-        "der",
-        "die",
-        "man",
-        "wir",
-        "ich",
-        "dieser",
-        "diese",
-        "beide",
-        "letzterer",
-        "letztere",
-        "es",
-        "das",
-    ]
-)
+_PRONOUNS = frozenset("er sie ihm ihr ihnen der die man wir ich dieser diese beide letzterer letztere es das".split())
 _OWN = frozenset(["eigenen", "eigener", "eigene", "eigenem"])
 _INDEFINITE_HEADS = frozenset(["einige", "viele", "andere", "manche", "mehrere", "andere"])
 _REASONS = {
@@ -88,7 +68,7 @@ def _further(text: Text) -> list[tuple[Phrase, str]]:
     stances = _stance_lemmas()
     region = region_of_words(text, find_marked(text))
     found: list[tuple[Phrase, str]] = []
-    for first, stop in words.sentences:
+    for first, stop in bounded(words.sentences):
         if words.form[stop - 1] == "?" or not any(
             words.lower[i] in _PHRASE_CUES or (words.tag[i][0] == "V" and words.lemma[i] in stances)
             for i in range(first, stop)
@@ -270,6 +250,8 @@ def _name_words(words: Words, first: int, last: int) -> list[int]:
             if names and i - names[-1] > 1:
                 break
             names.append(i)
+    if not names and last - first == 1 and not noun_class(words.lemma[first]) and not is_role(words.lemma[first]):
+        return [first]  # "Lamm sagte", "aus Nordhagen": without an article, an unknown noun is a name
     return names
 
 
@@ -281,10 +263,18 @@ def _full_names(words: Words) -> dict[str, str]:
         j = i
         while j < n and words.tag[j] in _NAME_TAGS and words.sentence[j] == words.sentence[i] and j - i < 5:
             j += 1
+        if i < j < n and words.tag[j] == "NN" and words.sentence[j] == words.sentence[i] and _may_be_surname(words, j):
+            j += 1
         if j - i >= 2:
             names.setdefault(words.form[j - 1], " ".join(words.form[i:j]))
         i = max(j, i + 1)
     return names
+
+
+def _may_be_surname(words: Words, j: int) -> bool:
+    """Whether a noun right behind a first name is a name that looks like a word ("Eva Lamm")."""
+    lemma = words.lemma[j]
+    return not (noun_class(lemma) or is_role(lemma) or words.form[j - 1].endswith("s"))
 
 
 def _places(words: Words) -> frozenset[str]:
@@ -292,5 +282,5 @@ def _places(words: Words) -> frozenset[str]:
     return frozenset(
         words.form[i]
         for i in range(1, len(words))
-        if words.tag[i] == "NE" and words.lower[i - 1] in _LOCATIVE and words.tag[i - 1] in ("APPR", "APPRART")
+        if words.tag[i] in ("NE", "NN") and words.lower[i - 1] in _LOCATIVE and words.tag[i - 1] in ("APPR", "APPRART")
     )

@@ -193,7 +193,8 @@ def _prefix_after(sentence: Sentence, i: int, prefix: str) -> int:
         if words.form[k] in (":", ";"):
             return -1
         if words.lower[k] == prefix and (words.tag[k] == "PTKVZ" or _closes_clause(sentence, k)):
-            return k
+            segment = sentence.segments[sentence.segment_of(k)]
+            return -1 if segment.first > i and segment.finite else k  # "sagte, dann falle das Fest aus"
         if words.lower[k] in ("dass", "daß", "ob") and words.form[k - 1] == ",":
             return -1
     return -1

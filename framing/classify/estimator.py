@@ -65,7 +65,10 @@ class TabloidClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return tags
 
     def fit(
-        self, X: Sequence[Article | str], y: ArrayLike, sample_weight: ArrayLike | None = None  # noqa: N803
+        self,
+        X: Sequence[Article | str],
+        y: ArrayLike,
+        sample_weight: ArrayLike | None = None,  # noqa: N803
     ) -> TabloidClassifier:
         """Learn from articles.
 

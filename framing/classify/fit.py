@@ -217,9 +217,10 @@ class _Matrix:
         }
 
 
-def _logistic(
-    x: csr_matrix | Numbers, y: NDArray[np.bool_], w: Numbers, strength: float
-) -> tuple[Numbers, float]:
+def _logistic(x: csr_matrix | Numbers, y: NDArray[np.bool_], w: Numbers, strength: float) -> tuple[Numbers, float]:
+    """Weights and intercept; without two classes or without features there is nothing to weigh."""
+    if x.shape[1] == 0 or len(set(y)) < 2:
+        return np.zeros(x.shape[1]), 0.0
     fitted = LogisticRegression(C=strength, solver="liblinear", intercept_scaling=10.0, random_state=0).fit(x, y, w)
     return np.asarray(fitted.coef_[0], dtype=float), float(fitted.intercept_[0])
 
@@ -256,7 +257,11 @@ def _learn_kickers(
 
 
 def _learn_texts(
-    rates: Sequence[Sequence[float] | None], sums: dict[int, float], y: NDArray[np.bool_], w: Numbers, settings: Settings
+    rates: Sequence[Sequence[float] | None],
+    sums: dict[int, float],
+    y: NDArray[np.bool_],
+    w: Numbers,
+    settings: Settings,
 ) -> tuple[dict[str, float], dict[str, float]]:
     """The third step: how much each trait of the running text counts, none against its known direction."""
     rows = np.asarray([row for row, r in enumerate(rates) if r is not None], dtype=int)

@@ -64,9 +64,7 @@ def headline_features(
     }
 
 
-def kicker_features(
-    text: str, *, names: Collection[str] = ()
-) -> dict[str, Counter[str]]:
+def kicker_features(text: str, *, names: Collection[str] = ()) -> dict[str, Counter[str]]:
     """Return the features of a kicker; parameters as for `headline_features`."""
     tokens = words(text)
     return {

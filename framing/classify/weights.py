@@ -181,11 +181,15 @@ class Weights:
         try:
             text = place.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise FramingError(f"classifier {place} cannot be read ({error}); give a file made by framing.train") from None
+            raise FramingError(
+                f"classifier {place} cannot be read ({error}); give a file made by framing.train"
+            ) from None
         try:
             return cls._parse(text)
         except (ValueError, KeyError) as error:
-            raise FramingError(f"{place} is no classifier of this package ({error}); give a file made by framing.train") from None
+            raise FramingError(
+                f"{place} is no classifier of this package ({error}); give a file made by framing.train"
+            ) from None
 
     @classmethod
     def _parse(cls, text: str) -> Weights:
@@ -205,7 +209,9 @@ class Weights:
         constants, learned = settings["constants"], settings["traits"]
         if not isinstance(constants, dict) or not isinstance(learned, dict):
             raise ValueError("constants and traits must be tables")
-        return cls(features, int(str(settings["headlines"])), frozenset(str(settings["names"]).split()), constants, learned)
+        return cls(
+            features, int(str(settings["headlines"])), frozenset(str(settings["names"]).split()), constants, learned
+        )
 
 
 def values(

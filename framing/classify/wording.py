@@ -32,7 +32,20 @@ _LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 _KICKER = re.compile(r"([^:]{2,60}):{1,2} (?=\S)")
 _TYPOGRAPHY = str.maketrans(
-    {"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "‚": "'", "‘": "'", "’": "'", "‹": "'", "›": "'", "–": "-", "—": "-"}
+    {
+        "„": '"',
+        "“": '"',
+        "”": '"',
+        "»": '"',
+        "«": '"',
+        "‚": "'",
+        "‘": "'",
+        "’": "'",
+        "‹": "'",
+        "›": "'",
+        "–": "-",
+        "—": "-",
+    }
 )
 
 #: Words that stay as they are in shapes: what holds a sentence together, whatever it is about.

@@ -22,23 +22,7 @@ KONJUNKTIV_I = "Mood=Sub|Tense=Pres|VerbForm=Fin"
 KONJUNKTIV_II = "Mood=Sub|Tense=Past|VerbForm=Fin"
 
 _ALWAYS_I = frozenset(
-    [
-        "sei",
-        "seien",
-        "seiest",
-        "seiet",
-        "könne",
-        "könnest",
-        "müsse",
-        "dürfe",
-        "solle",
-        "möge",
-        "mögest",
-        "habest",
-        "werdest",
-        "wolle",
-        "wisse",
-    ]
+    "sei seien seiest seiet könne könnest müsse dürfe solle möge mögest habest werdest wolle wisse".split()
 )
 _NOT_AFTER_ICH = frozenset({"habe", "werde"})
 _ICH_TOO = frozenset({"wolle", "möge", "solle", "könne", "müsse", "dürfe", "wisse"})

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from framing.annotate import annotate, read_text
+from framing.article import Article
+from framing.classify.headline import headline_features, kicker_features, letters_of
+from framing.classify.profile import profile, traits
+
+BODY = "Der Rat hat am Dienstag getagt. Das sagte eine Sprecherin. "
+
+
+def rates(text: str, headline: str = "") -> dict[str, float]:
+    article = Article.from_parts(headline, body=text)
+    found = profile(article, annotate(read_text(article)))
+    assert found is not None
+    return dict(zip([t.id for t in traits()], found, strict=True))
+
+
+def test_headline_features_hide_names_and_numbers():
+    features = headline_features("Lendik kauft 12 Boote", names={"Lendik"})
+    assert features["word"]["<NAME> kauft"] == 1
+    assert features["word"]["<ZAHL>"] == 1
+    assert not any("end" in run for run in features["letters"])
+
+
+def test_headline_features_see_case_of_letters_but_not_of_words():
+    features = headline_features("Kämmerer-Zoff")
+    assert features["letters"]["r-Zo"] == 1
+    assert features["word"]["zoff"] == 1
+
+
+def test_headline_features_use_findings_of_the_title_only():
+    article = Article.from_parts("Rat tagt", body="Irrer Zoff im Rat!")
+    assert not headline_features("Rat tagt", annotate(read_text(article)))["finding"]
+    article = Article.from_parts("Irrer Zoff im Rat!")
+    assert headline_features("Irrer Zoff im Rat!", annotate(read_text(article)))["finding"]["device exclamation outlet"]
+
+
+def test_kicker_features_have_groups_of_their_own():
+    groups = kicker_features("Peinliche Panne!").keys()
+    assert all(group.startswith("kicker_") for group in groups)
+
+
+def test_headline_features_of_nothing_are_empty_but_for_the_length():
+    features = headline_features("")
+    assert not features["letters"]
+    assert features["length"]["words 0"] == 1
+
+
+def test_letters_stay_inside_words():
+    assert "_am_" in letters_of("am")
+    assert not any(" " in run for run in headline_features("am Rhein")["letters"])
+
+
+def test_profile_is_none_without_running_text():
+    assert profile(Article.from_parts("Nur ein Titel"), ()) is None
+    assert profile(Article.from_sections([("caption", "Der Hafen im Winter")]), ()) is None
+
+
+@pytest.mark.parametrize(
+    ("trait", "text"),
+    [
+        ("exclamation", "Das ist die Höhe!"),
+        ("opener", "Er ging. Und er kam nie wieder."),
+        ("age", "Ute K. (43) winkt."),
+        ("one", "Da kann man nichts machen."),
+        ("reader", "Können Sie das glauben?"),
+        ("said", "Das sagte die Sprecherin."),
+        ("weekday", "Sie kamen am Donnerstagabend."),
+        ("subjunctive", "Der Plan sei gut."),
+        ("party", "Ute Lamm (parteilos) lehnte ab."),
+        ("scare", "Die „Experten“ schwiegen."),
+        ("loaded", "Sie zocken alle ab."),
+    ],
+)
+def test_profile_counts_the_trait(trait, text):
+    assert rates(text)[trait] > 0
+
+
+def test_profile_leaves_direct_quotations_out():
+    assert rates("„Das ist ja wohl die totale Höhe!“, sagte er.")["exclamation"] == 0
+    assert rates("Das ist ja wohl die totale Höhe!")["exclamation"] > 0
+
+
+def test_profile_looks_at_the_body_and_not_at_the_headline():
+    assert rates(BODY, "Irrer Zoff!") == rates(BODY)
+
+
+def test_traits_have_unique_names_and_labels():
+    assert len({t.id for t in traits()}) == len({t.label for t in traits()}) == len(traits())
