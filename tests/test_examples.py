@@ -16,7 +16,8 @@ RUN = 8
 def test_every_event_is_told_by_agency_regional_paper_and_tabloid():
     assert len(EVENTS) >= 12
     for event in EVENTS:
-        assert [x.kind for x in event.examples] == ["agency", "regional", "tabloid"], event.id
+        assert [x.kind for x in event.examples[:3]] == ["agency", "regional", "tabloid"], event.id
+        assert [x.kind for x in event.examples[3:]] in ([], ["portal"]), event.id
         assert event.facts, event.id
 
 
@@ -54,10 +55,18 @@ def test_no_two_events_share_a_run_of_eight_words():
 def test_regional_papers_reuse_agency_paragraphs():
     reusing = 0
     for event in EVENTS:
-        agency, regional, _ = (x.article for x in event.examples)
+        agency, regional = (x.article for x in event.examples[:2])
         paragraphs = {s.text for s in agency.sections if s.role == "body"}
         reusing += any(s.text in paragraphs for s in regional.sections if s.role == "body")
     assert reusing >= 8
+
+
+def test_portals_reuse_agency_paragraphs_and_say_so():
+    for event in EVENTS:
+        for example in event.examples[3:]:
+            paragraphs = {s.text for s in event.examples[0].article.sections if s.role == "body"}
+            assert any(s.text in paragraphs for s in example.article.sections if s.role == "body"), event.id
+            assert example.article.agencies == ("nna",)
 
 
 def test_tabloid_texts_are_marked_more_often_than_agency_texts():

@@ -25,6 +25,8 @@ _STANCE_FRAMES = frozenset({"obj", "-"})
 _PHRASE_CUES = frozenset({"laut", "zufolge", "nach", "gemäß", "zu"})
 _LOCATIVE = frozenset({"in", "aus", "nach", "bei", "im", "vor"})
 _NAME_TAGS = frozenset({"NE", "FM", "XY"})
+#: Sources an article may have before the first is forgotten; a book of a million words is no article.
+_REMEMBERED = 100
 _PRONOUNS = frozenset("er sie ihm ihr ihnen der die man wir ich dieser diese beide letzterer letztere es das".split())
 _OWN = frozenset(["eigenen", "eigener", "eigene", "eigenem"])
 _INDEFINITE_HEADS = frozenset(["einige", "viele", "andere", "manche", "mehrere", "andere"])
@@ -151,6 +153,7 @@ class _Reader:
             self._sources.remove(known)
         known.heads.update(h.lower() for h in heads)
         self._sources.append(known)
+        del self._sources[:-_REMEMBERED]
         return known
 
     def _category(self, first: int, last: int, names: list[int], heads: list[str]) -> str:

@@ -88,7 +88,7 @@ def load_examples() -> tuple[Article, ...]:
     --------
     >>> articles = load_examples()
     >>> sorted({article.outlet for article in articles})
-    ['Blitz am Abend', 'Harzer Landbote', 'Mosel-Kurier', 'Nordlicht Nachrichtenagentur']
+    ['Blitz am Abend', 'Harzer Landbote', 'Klarblick24', 'Mosel-Kurier', 'Nordlicht Nachrichtenagentur']
     """
     return tuple(example.article for event in load_events() for example in event.examples)
 

@@ -403,6 +403,9 @@ def test_unclosed_marks_do_not_swallow_what_follows() -> None:
 # ---------------------------------------------------------------------- lexicon
 
 
+_FRAMES = {"dass", "ob", "zu", "konj", "direct", "wie", "akk", "als", "präp", "obj", "-"}
+
+
 def test_speech_lexicon_is_well_formed() -> None:
     table = rows("speech")
     assert len(table) >= 400
