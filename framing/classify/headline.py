@@ -53,13 +53,13 @@ def headline_features(
         Words to take for names.
     """
     tokens = words(text)
-    shapes = [shape(t) for t in tokens]
+    shapes = _shapes(tokens, names)
     return {
         "word": Counter(_runs([_START, *_masked(tokens, names), _END], (1, 2))),
         "letters": _letters(hide_names(text, names)),
         "order": Counter(_runs([_START, *map(coarse_shape, tokens), _END], (2, 3, 4))),
         "ending": Counter(_runs([_START, *shapes, _END], (1, 2, 3))),
-        "length": Counter(_length(text, tokens)),
+        "length": Counter(_length(text, tokens, shapes)),
         "finding": Counter(dict.fromkeys(_found(findings), 1)),
     }
 
@@ -70,13 +70,17 @@ def kicker_features(text: str, *, names: Collection[str] = ()) -> dict[str, Coun
     return {
         "kicker_word": Counter(_masked(tokens, names)),
         "kicker_letters": _letters(hide_names(text, names)),
-        "kicker_ending": Counter(_runs([_START, *map(shape, tokens), _END], (1, 2))),
+        "kicker_ending": Counter(_runs([_START, *_shapes(tokens, names), _END], (1, 2))),
         "kicker_length": Counter([f"words {min(len(tokens), 7)}"]),
     }
 
 
 def _masked(tokens: Sequence[str], names: Collection[str]) -> list[str]:
     return [NUMBER if t[0].isdigit() else NAME if t in names else t.lower() for t in tokens]
+
+
+def _shapes(tokens: Sequence[str], names: Collection[str]) -> list[str]:
+    return [NAME if t in names else shape(t) for t in tokens]
 
 
 def _runs(tokens: Sequence[str], sizes: Iterable[int]) -> Iterator[str]:
@@ -104,7 +108,7 @@ def letters_of(word: str) -> tuple[str, ...]:
     return tuple(framed[i : i + size] for size in (2, 3, 4, 5) for i in range(len(framed) - size + 1))
 
 
-def _length(text: str, tokens: Sequence[str]) -> Iterator[str]:
+def _length(text: str, tokens: Sequence[str], shapes: Sequence[str]) -> Iterator[str]:
     """Lengths in classes, and what else can be counted in a headline without reading it."""
     letters = [t for t in tokens if t[0].isalpha()]
     count = sum(t[0].isalnum() for t in tokens)
@@ -115,7 +119,7 @@ def _length(text: str, tokens: Sequence[str]) -> Iterator[str]:
     yield f"marks {min(len(tokens) - count, 6)}"
     yield f"quotation {min(text.count(chr(34)), 4)} {text.startswith(chr(34)):d}{text.endswith(chr(34)):d}"
     if tokens:
-        yield f"last {shape(tokens[-1])}"
+        yield f"last {shapes[-1]}"
     if letters:
         longest = max(map(len, letters))
         yield f"longest word {min(longest, 24)}"
