@@ -212,7 +212,7 @@ def _analyze(item: str, outlet: str | None, lexicon: Path | None, log: _Log) -> 
     try:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", FramingWarning)
-            article = Article.from_text(sys.stdin.read(), outlet=outlet, id="-") if item == "-" else read_article(item)
+            article = _from_standard_input() if item == "-" else read_article(item)
             if outlet and not article.outlet:
                 article = replace(article, outlet=outlet)
             analysis = analyze_article(article, lexicon=lexicon)
@@ -223,6 +223,12 @@ def _analyze(item: str, outlet: str | None, lexicon: Path | None, log: _Log) -> 
         if issubclass(warning.category, FramingWarning):
             log.warning(warning.message)
     return analysis
+
+
+def _from_standard_input() -> Article:
+    from framing.read.encoding import decode, normalize
+
+    return Article.from_text(normalize(decode(sys.stdin.buffer.read(), name="standard input")), id="-")
 
 
 def _numbered(path: Path, count: int) -> list[Path]:

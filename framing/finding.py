@@ -47,15 +47,14 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "ellipsis",
             "forward_reference",  # Diese Frau, So, Darum: names nothing yet
             "promise",  # 7 Tricks, Alle Infos
-            "address",  # Sie, du, wir
-            "first_person",  # Ich, mein
+            "address",  # Sie, du
+            "first_person",  # ich, wir
             "bare_quote",  # a quotation as the whole headline
             "urgency",  # jetzt, plötzlich
             "extreme",  # nie, für immer, die besten
             "spoken",  # geht's, mal
             "story",  # Der Mann mit dem Hund; Als er heimkam
-            "personal",  # Nina (23)
-            "irony",  # the "experts"
+            "personal",  # Nina, Nina (23)
             "commentary",  # natürlich, leider
         ),
     }

@@ -17,11 +17,13 @@ __all__ = ["find"]
 
 _HEADLINE_ROLES = frozenset({"headline", "kicker", "crosshead"})
 #: What is a device wherever it stands; all else is one only where a line has to win its readers.
-_ANYWHERE = frozenset({"address", "first_person", "commentary"})
+_ANYWHERE = frozenset({"first_person", "commentary"})
 
 _EXCLAMATION = re.compile(r"!+")
 _QUESTION = re.compile(r"\?+")
 _ELLIPSIS = re.compile(r"\.{3,}|…")
+#: What the newsroom puts in brackets is about itself: "[Wenn Sie mehr lesen wollen …]".
+_ASIDE = re.compile(r"\[[^\[\]]*\]")
 # Five capitals are a shout; shorter runs are mostly names of parties, agencies and firms.
 _CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{5,}(?:-[A-ZÄÖÜ]{3,})*\b")
 #: Short words that no agency, party or firm is called. OB, MIT, ALS, IM and ES are left out: they are.

@@ -33,8 +33,8 @@ def from_verb(sentence: Sentence, act: Act) -> Frame | None:
 
 
 def _has_es(sentence: Sentence, act: Act) -> bool:
-    near = range(max(sentence.first, act.verb - 4), min(sentence.end, act.verb + 4))
-    return any(sentence.words.lower[i] == "es" for i in near)
+    segment = sentence.segments[act.segment]
+    return "es" in sentence.words.lower[segment.first : min(segment.last, act.verb + 4)]
 
 
 def _wie_segment(sentence: Sentence, act: Act) -> Segment | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.annotate.clauses import Sentence, is_finite
+from framing.annotate.clauses import Segment, Sentence, is_finite
 from framing.annotate.content import content_after
 from framing.annotate.nounphrase import phrase_at, subject_between
 from framing.annotate.speakers import agent_of, place_of
@@ -36,7 +36,15 @@ def is_postposed(sentence: Sentence, act: Act) -> bool:
     opens = segment.first == verb or (segment.first == verb - 1 and words.lower[verb - 1] in _BEFORE_VERB)
     if not opens or index == 0 or words.mood[verb] == "K1" or _has_clause_after(sentence, act):
         return False
+    if act.passive and act.entry.lemma != "zitieren":
+        return False
+    if words.lower[verb - 1] in _BEFORE_VERB and segment.first == verb - 1:
+        return segment.mark != ":"
     earlier = sentence.segments[:index]
+    if earlier[0].kind in ("sub", "wie", "um") and not any(s.kind == "main" for s in earlier):
+        return earlier[0].mood == "K1"  # "Wenn das eintritt, befürchtet die Stadt …" only opens the main clause
+    if earlier[0].kind in ("w", "ob") and "nicht" in words.lower[verb : segment.last]:
+        return False  # "Wann sie öffnet, gab die Stadt nicht bekannt"
     return any(s.kind in ("main", "dass", "ob", "w") or s.mood == "K1" for s in earlier) or any(
         region[i] >= 0 and region[i + 1] != region[i] and _is_long_region(sentence, i)
         for i in range(sentence.first, verb)
@@ -73,7 +81,7 @@ def from_postposed(sentence: Sentence, act: Act) -> Frame | None:
     is_open = act.entry.lemma in ("heißen", "verlauten", "lauten")
     if is_open:
         speaker = place_of(sentence, act, end)
-    if speaker is None and not is_open:
+    if (speaker is None and not is_open) or (speaker and sentence.words.lower[speaker[0]] in ("ich", "wir")):
         return None
     if speaker is not None and speaker[1] >= end:
         speaker = (speaker[0], _with_apposition_after(sentence, speaker[1]))
@@ -99,6 +107,8 @@ def _with_apposition_after(sentence: Sentence, end: int) -> int:
 def _around(sentence: Sentence, frame: Frame, rule: str) -> list[Statement]:
     """The statements before and after an inserted frame, as far as they are not in quotation marks."""
     pieces = [trimmed(sentence, _statement_start(sentence, frame.first), frame.first)]
+    if _colon_before_marks(sentence, frame.first):
+        pieces = []  # "Er war zufrieden: „Ein guter Start“, sagte er": what he said stands in the marks
     resumed = _resumed_at(sentence, frame.last, open_bracket=_is_open(sentence, frame.first))
     if resumed is not None:
         pieces.append(trimmed(sentence, resumed, sentence.end))
@@ -130,12 +140,32 @@ def _is_open(sentence: Sentence, before: int) -> bool:
     return tag[segment.finite[-1]].startswith(("VA", "VM")) and not second
 
 
+def _closes_bracket(sentence: Sentence, segment: Segment) -> bool:
+    """Whether a stretch ends as the rest of a clause does, not as an apposition."""
+    tag = sentence.words.tag[segment.last - 1]
+    return tag[0] == "V" or tag in ("ADJD", "ADV", "PTKVZ") or sentence.quoted(segment.last - 1)
+
+
+def _colon_before_marks(sentence: Sentence, first: int) -> bool:
+    """Whether the words in marks before a frame follow a colon."""
+    region, form = sentence.region, sentence.words.form
+    i = first - 1
+    if i > sentence.first and form[i] == ",":
+        i -= 1
+    if region[i] < 0:
+        return False
+    inside = region[i]
+    while i > sentence.first and region[i] == inside:
+        i -= 1
+    return form[i] == ":"
+
+
 def _resumed_at(sentence: Sentence, end: int, *, open_bracket: bool) -> int | None:
     """Where the statement goes on behind an inserted frame, None if it does not."""
     for segment in sentence.segments:
         if segment.first < end:
             continue
-        if open_bracket and segment.kind in ("frag", "zu"):
+        if open_bracket and (segment.kind == "zu" or (segment.kind == "frag" and _closes_bracket(sentence, segment))):
             return segment.first
         if segment.kind in ("main", "dass") or sentence.region[segment.first] >= 0:
             return segment.first

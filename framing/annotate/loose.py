@@ -71,10 +71,9 @@ def _main_start(sentence: Sentence, first: int) -> int:
     """Start of the clause complex: back over what comes before it, up to a main clause in the indicative."""
     segments = sentence.segments
     index = sentence.segment_of(first)
-    while index > 0:
-        before = segments[index - 1]
-        if before.kind == "main" and not before.mood and not segments[index].verb_first:
-            break
+    if not any(s.kind == "main" and not s.mood for s in segments[:index]):
+        return sentence.first
+    while index > 0 and segments[index].verb_first and segments[index - 1].kind in ("sub", "zu", "um", "rel"):
         index -= 1
     return segments[index].first
 

@@ -17,6 +17,7 @@ _BACK_REFERENCES = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _SHORTEST_HEAD = 5  # "Rat" and "Amt" end many words that are no institution
 _ONLY_PLURAL = frozenset({"wort", "kreis", "medium"})
 _EVENTS = ("erklärung", "nachricht", "ankündigung", "meldung", "äußerung", "mitteilung", "erfahrung")
+_VAGUE = ("offiziell", "inoffiziell", "erst", "bisherig", "unbestätigt", "übereinstimmend", "verschieden", "ander", "neu")
 _OF_NOBODY = frozenset({"Angabe", "Bericht", "Information", "Meldung", "Gerücht", "Spekulation"})
 _OWN = frozenset(["eigenen", "eigener", "eigene", "eigenem"])
 _OWN_VOICE = frozenset(["meiner", "unserer", "deiner", "eurer"])
@@ -127,8 +128,9 @@ def is_nobody(words: Words, phrase: SourcePhrase) -> bool:
     if words.lower[first] in _OWN or words.tag[first] == "PPOSAT":
         return False  # "nach eigenen Angaben", "nach seiner Darstellung": of whoever was named
     head = words.lemma[nouns[0]].rpartition("-")[2]
-    bare = words.tag[first] in ("NN", "ADJA")
-    return bare and (noun_class(head) == "nobody" or head in _OF_NOBODY)
+    if words.tag[first] == "ADJA" and not words.lower[first].startswith(_VAGUE):
+        return False  # "behördlichen Angaben zufolge" says whose
+    return words.tag[first] in ("NN", "ADJA") and (head in _OF_NOBODY or _is_report(head))
 
 
 def _laut(sentence: Sentence, k: int) -> SourcePhrase | None:

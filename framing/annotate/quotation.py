@@ -117,7 +117,7 @@ class _Reader:
             self._point_back(index, speaker, act.cue, act.entry.lemma)
             frames.append(Frame([], speaker, act.cue, first, stop, act.entry.lemma))
             return Reading(sentence, acts, frames, statements)
-        after = index - self._speaker_at < _MEMORY
+        after = index - self._speaker_at <= 2
         if all(s.rule in _INTRODUCED for s in statements) and not any(not f.statements for f in frames):
             loose = from_mood(sentence, after_statement=after and not statements)
             if loose is not None and any(s.first <= loose.first for s in statements):

@@ -25,7 +25,7 @@ def from_phrase(sentence: Sentence, phrase: SourcePhrase) -> Frame:
         pieces = [(first, last)] if first < last else []
         pieces = [(first, content_end(sentence, sentence.segment_of(phrase.cue)))] if pieces else []
     else:
-        first, last = _scope(sentence, phrase)
+        first, last = _after_aside(sentence, phrase) or _scope(sentence, phrase)
         pieces = _with_short_phrase(pieces_without(sentence, first, last, (phrase.first, phrase.last)), phrase)
     statements = [
         Statement("indirect", a, b, "phrase", phrase.speaker, (phrase.cue,), entry, 0.85)
@@ -56,6 +56,19 @@ def _scope(sentence: Sentence, phrase: SourcePhrase) -> Phrase:
     while begin > 0 and segments[begin].mark in (",", "–", "-", "—") and not _is_coordinate(sentence, begin):
         begin -= 1
     return segments[begin].first, sentence.end
+
+
+def _after_aside(sentence: Sentence, phrase: SourcePhrase) -> Phrase | None:
+    """In "Nach Angaben der Stadt, die das prüfte, fehlt …": what follows the aside."""
+    segments = sentence.segments
+    if phrase.first != sentence.first or segments[0].last != phrase.last:
+        return None
+    for segment in segments[1:]:
+        if segment.kind == "main" and segment.verb_first:
+            return segment.first, sentence.end
+        if segment.kind not in ("rel", "frag"):
+            return None
+    return None
 
 
 def _is_coordinate(sentence: Sentence, index: int) -> bool:
