@@ -27,9 +27,10 @@ __all__ = ["MEASURES", "Facts", "Measure", "Measures", "contributions", "count_w
 _WORD = re.compile(r"\w+(?:[-’'&/.]\w+)*")
 _HEADLINES = frozenset({"kicker", "headline"})
 
-#: Points of a finding by severity. A drastic word weighs as much as four mild ones: "Scherge" against "Boss".
+#: Points of a finding by severity. A drastic word weighs as much as four mild ones: "Scherge" against "Boss". A device is
+#: measured on the same scale: "Diese Frau …" shapes a headline as much as a clearly loaded word in it does.
 _LOADED_WEIGHT = MappingProxyType({0: 0.0, 1: 1.0, 2: 2.5, 3: 4.0})
-_DEVICE_WEIGHT = MappingProxyType({0: 0.0, 1: 1.0, 2: 2.0, 3: 3.0})
+_DEVICE_WEIGHT = _LOADED_WEIGHT
 #: Headline words are read by everybody, and often alone: they count twice, loaded and sober ones alike.
 _ROLE_WEIGHT = MappingProxyType({"headline": 2.0, "kicker": 2.0, "crosshead": 1.5})
 #: Sober words that outweigh one mild loaded word at a score of 50.
@@ -133,7 +134,7 @@ def contributions(
     """Return what each loaded word and device adds to `sensationalism`, largest first.
 
     The score is ``100 · W / (W + (n + 8) / 6)`` where W sums the weights of the findings in the outlet's own voice
-    (loaded word: 1, 2.5 or 4 by severity; device: 1, 2 or 3) and n counts the other, sober words; what stands in
+    (1, 2.5 or 4 by severity, for loaded words and devices alike) and n counts the other, sober words; what stands in
     headline and kicker is taken twice, in crossheads one and a half times, in W and in n. Each finding gets its share of
     the score. Loaded words are not among the sober ones, so a further one can never lower the score. The form is that of a
     saturating rate (Michaelis–Menten); the constants were set so that one clear word makes a headline of eight words score

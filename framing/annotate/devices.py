@@ -61,14 +61,21 @@ def _at_starts(pattern: str) -> str:
     return f'(?:^|(?<=^["„»“])|(?<=[.!?:–] )|(?<=[.!?:–] ["„»“])){pattern[1:]}'
 
 
-def find(text: Text, found: Sequence[Finding]) -> list[Finding]:  # noqa: ARG001 - the shape of every annotator
+def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
     """Return the devices of a text: all of them in headlines; exclamation, address and commentary everywhere."""
     counted = [s for s in text.article.sections if s.counted]
     shouting = _all_capitals(counted)
     devices: list[Finding] = []
     for section in counted:
-        devices.extend(_apart(_in_section(text, section, shouting=shouting)))
+        asides = [m.span() for m in _ASIDE.finditer(section.text)]
+        inside = (f for f in _in_section(text, section, shouting=shouting) if not _within(f, section, asides))
+        devices.extend(_apart(inside))
     return devices
+
+
+def _within(finding: Finding, section: Section, stretches: Sequence[tuple[int, int]]) -> bool:
+    offset = finding.start - section.start
+    return any(start <= offset < end for start, end in stretches)
 
 
 def _in_section(text: Text, section: Section, *, shouting: bool) -> Iterator[Finding]:
@@ -80,19 +87,19 @@ def _in_section(text: Text, section: Section, *, shouting: bool) -> Iterator[Fin
         yield _finding(section, match, "question", 1, reason)
     if headline:
         yield from _in_headline(text, section, shouting=shouting)
-    for rule in _rules():
-        if headline or rule.category in _ANYWHERE:
-            for match in rule.pattern.finditer(section.text):
-                yield _finding(section, match, rule.category, rule.severity, rule.reason, entry=rule.source)
+    rules = [rule for rule in _rules() if headline or rule.category in _ANYWHERE]
+    for rule in rules:
+        for match in rule.pattern.finditer(section.text):
+            yield _finding(section, match, rule.category, rule.severity, rule.reason, entry=rule.source)
 
 
 def _in_headline(text: Text, section: Section, *, shouting: bool) -> Iterator[Finding]:
     for match in _ELLIPSIS.finditer(section.text):
-        yield _finding(section, match, "ellipsis", 1, "hält mit Auslassungspunkten etwas zurück")
+        yield _finding(section, match, "ellipsis", 2, "hält mit Auslassungspunkten etwas zurück")
     if not shouting:
         for pattern in (_CAPITALS, _SHOUTED):
             for match in pattern.finditer(section.text):
-                yield _finding(section, match, "capitals", 1, "ruft in Großbuchstaben")
+                yield _finding(section, match, "capitals", 2, "ruft in Großbuchstaben")
     for form in forms(text, section.start, section.end):
         yield Finding(
             kind="device",

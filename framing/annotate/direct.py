@@ -21,7 +21,7 @@ _SO_CALLED = frozenset(
     ["sogenannte", "sogenannten", "sogenannter", "sogenanntes", "genannte", "genannten", "namens", "betitelt"]
 )
 _SAYING_TAGS = ("V", "ADJ", "ADV", "PTK", "PP", "PI", "PAV", "KOUS")
-_MEDIA_FRAMES = frozenset({"direct", "als", "präp", "akk", "dass"})
+_MEDIA_FRAMES = frozenset({"direct", "als", "präp", "akk"})
 
 
 class Reading:
@@ -68,14 +68,14 @@ def read_marked(words: Words, stretch: Marked, opening: Reading, closing: Readin
         speaker, cue, entry = holder
         if inside is not None and inside.speaker is not None:
             speaker, cue, entry = inside.speaker, inside.cue, inside.entry
-        confidence = 0.95 if sentence_like else 0.8
+        confidence = 0.98 if sentence_like else 0.9
         return Statement("direct", stretch.first, stretch.last, "direct", speaker, cue, entry, confidence)
     if inside is not None and count >= 2 and phrase_like:
         return Statement(
             "direct", stretch.first, stretch.last, "partial", inside.speaker, inside.cue, inside.entry, 0.85
         )
     if count >= 8 or (sentence_like and count >= 4):
-        return Statement("direct", stretch.first, stretch.last, "marks", None, (), "„“", 0.8)
+        return Statement("direct", stretch.first, stretch.last, "marks", None, (), "„“", 0.9)
     return None
 
 
@@ -103,7 +103,7 @@ def _is_title(words: Words, stretch: Marked, *, sentence_like: bool) -> bool:
     if sentence_like and words.lower[before] not in _NAMED:
         return False
     if words.tag[before] in ("NN", "NE"):
-        # "die Sendung „…“" names what was just called by its kind; "nannte die Bewerbung „sehr respektabel“" does not.
+        # "die Sendung „…“" names what was just called by its kind; "nannte den Auftritt „ziemlich dürftig“" does not.
         return words.form[stretch.first + 1][0].isupper() or not _phrase_like(words, stretch)
     opens_as_name = words.form[stretch.first + 1][0].isupper() and stretch.last - stretch.first > 3
     return words.lower[before] in ("der", "die", "das", "den", "dem", "des") and opens_as_name
@@ -116,7 +116,7 @@ def _is_capitalised(words: Words, stretch: Marked) -> bool:
 
 
 def _is_label(sentence: Sentence, stretch: Marked) -> bool:
-    """Whether a label is quoted: "bezeichnete … als „Gefahr für Leib und Leben“", "sprach von „…“"."""
+    """Whether a label is quoted: "bezeichnete … als „Griff ins Klo“", "sprach von „…“"."""
     lower = sentence.words.lower[max(sentence.first, stretch.first - 3) : stretch.first]
     return "als" in lower or "von" in lower
 

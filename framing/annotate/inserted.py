@@ -32,7 +32,7 @@ def is_postposed(sentence: Sentence, act: Act) -> bool:
     if before >= sentence.first and region[before] >= 0 and region[before] != region[verb]:
         return _is_long_region(sentence, before)
     if verb + 1 < sentence.end and words.lower[verb + 1] in _GOES_ON:
-        return False  # "…, befürchtet aber weitere Schäden": the same clause goes on
+        return False  # "…, fordert aber mehr Geld": the same clause goes on
     opens = segment.first == verb or (segment.first == verb - 1 and words.lower[verb - 1] in _BEFORE_VERB)
     if not opens or index == 0 or words.mood[verb] == "K1" or _has_clause_after(sentence, act):
         return False
@@ -108,12 +108,12 @@ def _around(sentence: Sentence, frame: Frame, rule: str) -> list[Statement]:
     """The statements before and after an inserted frame, as far as they are not in quotation marks."""
     pieces = [trimmed(sentence, _statement_start(sentence, frame.first), frame.first)]
     if _colon_before_marks(sentence, frame.first):
-        pieces = []  # "Er war zufrieden: „Ein guter Start“, sagte er": what he said stands in the marks
+        pieces = []  # "Er blieb gelassen: „Das wird schon“, sagte er": what he said stands in the marks
     resumed = _resumed_at(sentence, frame.last, open_bracket=_is_open(sentence, frame.first))
     if resumed is not None:
         pieces.append(trimmed(sentence, resumed, sentence.end))
     return [
-        Statement("indirect", a, b, rule, frame.speaker, frame.cue, frame.entry, 0.93)
+        Statement("indirect", a, b, rule, frame.speaker, frame.cue, frame.entry, 0.9)
         for piece in pieces
         if piece is not None
         for a, b in [piece]

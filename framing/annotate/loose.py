@@ -43,7 +43,7 @@ def from_mood(sentence: Sentence, *, after_statement: bool) -> Statement | None:
         segment = next(s for s in segments if s.mood == "K1")
     elif not _stands_in(sentence, segment.finite, after_statement=after_statement):
         return None
-    confidence = 0.9 if k1 else 0.65
+    confidence = 0.95 if k1 else 0.8
     begin = _main_start(sentence, segment.first)
     if begin == sentence.first:
         return Statement(
@@ -52,7 +52,7 @@ def from_mood(sentence: Sentence, *, after_statement: bool) -> Statement | None:
     piece = trimmed(sentence, begin, sentence.end)
     if piece is None:
         return None
-    return Statement("indirect_free_indirect", *piece, "konjunktiv", entry="Konjunktiv", confidence=confidence - 0.2)
+    return Statement("indirect_free_indirect", *piece, "konjunktiv", entry="Konjunktiv", confidence=confidence - 0.1)
 
 
 def _stands_in(sentence: Sentence, finite: list[int], *, after_statement: bool) -> bool:
@@ -85,7 +85,7 @@ def from_soll(sentence: Sentence) -> Statement | None:
         if segment.kind != "main":
             continue
         if any(words.lower[i] in _SOLL for i in segment.finite):
-            return Statement("free_indirect", sentence.first, sentence.stop, "soll", entry="sollen", confidence=0.45)
+            return Statement("free_indirect", sentence.first, sentence.stop, "soll", entry="sollen", confidence=0.65)
         return None
     return None
 
@@ -136,7 +136,7 @@ def reported(sentence: Sentence, act: Act) -> Statement | None:
     piece = (begin, last) if last == sentence.stop else trimmed(sentence, begin, last)
     if piece is None:
         return None
-    return Statement("reported", *piece, "reported", speaker, (), act.entry.lemma, 0.5)
+    return Statement("reported", *piece, "reported", speaker, (), act.entry.lemma, 0.6)
 
 
 def _is_summary(sentence: Sentence, act: Act) -> bool:

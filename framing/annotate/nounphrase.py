@@ -23,6 +23,8 @@ _PARTICLES_OF_NAMES = frozenset("von van de der den zu al el bin ibn da di del l
 _NOT_NOMINATIVE = frozenset(
     """dem den des einem einen eines seinem seinen ihrem ihren diesem diesen unserem unseren keinem keinen""".split()
 )
+#: Adverbs that stand before a subject without taking its place: "Auch die Stadt sagte …".
+_FOCUS = frozenset(["auch", "selbst", "sogar", "nur", "doch", "aber", "denn", "allein", "bereits", "schon", "gerade"])
 _LONGEST = 30
 
 
@@ -38,7 +40,7 @@ def phrase_at(words: Words, region: list[int], i: int, end: int, *, attach: bool
     end = min(end, i + _LONGEST)
     j = i
     if j < end and words.tag[j] in ("PPER", "PDS", "PIS") and words.lower[j] in _PRONOUNS:
-        return j + 1
+        return _attached_end(words, region, j + 1, end) if words.tag[j] == "PIS" and attach else j + 1
     while j < end and (words.tag[j] in _DETERMINERS or _modifies(words, j, end)):
         j += 1
     j = _nouns_end(words, region, j, end)
@@ -62,7 +64,7 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
     begin = j
     while j < end:
         tag, form = words.tag[j], words.form[j]
-        if tag in _NOUNS or (tag == "ADJA" and form[0].isupper() and j > begin):
+        if tag in _NOUNS or _is_age(form) or (tag == "ADJA" and form[0].isupper() and j > begin):
             j += 1
         elif region[j] >= 0 and (j == begin or region[j - 1] != region[j]):
             after = _skip_region(region, j, end)
@@ -96,7 +98,7 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
             j += 1
         elif (
             j > begin
-            and form in ("-", "/", "&", "–")
+            and form in ("-", "/", "&", "–", "’", "'")
             and j + 1 < end
             and words.start[j + 1] == words.end[j] == words.start[j] + 1
         ):
@@ -104,6 +106,11 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
         else:
             break
     return min(j, end)
+
+
+def _is_age(form: str) -> bool:
+    """Whether a word is like "52-Jährige", which the tagger takes for a number or an adjective."""
+    return form[0].isdigit() and "-Jährige" in form
 
 
 def _next_is(words: Words, j: int, end: int, tag: str) -> bool:
@@ -133,7 +140,10 @@ def _name_in_marks(words: Words, first: int, last: int) -> bool:
 
 
 def _has_noun(words: Words, region: list[int], i: int, j: int) -> bool:
-    return any(words.tag[k] in _NOUNS or region[k] >= 0 or words.form[k][0].isupper() for k in range(i, j))
+    return any(
+        words.tag[k] in _NOUNS or region[k] >= 0 or words.form[k][0].isupper() or _is_age(words.form[k])
+        for k in range(i, j)
+    )
 
 
 def _attached_end(words: Words, region: list[int], j: int, end: int) -> int:
@@ -220,7 +230,7 @@ def subject_between(sentence: Sentence, first: int, last: int, *, at_start: bool
                 return None
             i = max(after, i + 1)
             continue
-        blocked = low in _NOT_NOMINATIVE and tag in _DETERMINERS
+        blocked = tag in _DETERMINERS and (low in _NOT_NOMINATIVE or _is_oblique(words, i))
         after = phrase_at(words, region, i, last)
         if after > i:
             if blocked or _is_time(words, i, after):
@@ -229,7 +239,7 @@ def subject_between(sentence: Sentence, first: int, last: int, *, at_start: bool
                 i = after
                 continue
             return i, _with_apposition(sentence, after, last)
-        if at_start and tag not in ("KON", "ADV", "$,"):
+        if at_start and tag not in ("KON", "$,") and low not in _FOCUS:
             return None
         i += 1
     return None
@@ -245,6 +255,17 @@ _TIMES = frozenset(
 def _is_time(words: Words, first: int, last: int) -> bool:
     return any(words.lower[k] in _TIMES for k in range(first, min(last, first + 4))) and not any(
         words.tag[k] == "NE" for k in range(first, last)
+    )
+
+
+def _is_oblique(words: Words, i: int) -> bool:
+    """Whether "der" opens a genitive or dative ("der kleinen Zeitung"), no subject ("der kleine Laden")."""
+    after = i + 1
+    return (
+        words.lower[i] == "der"
+        and after < len(words)
+        and words.tag[after] == "ADJA"
+        and words.lower[after].endswith("en")
     )
 
 

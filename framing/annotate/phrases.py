@@ -17,7 +17,17 @@ _BACK_REFERENCES = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _SHORTEST_HEAD = 5  # "Rat" and "Amt" end many words that are no institution
 _ONLY_PLURAL = frozenset({"wort", "kreis", "medium"})
 _EVENTS = ("erklärung", "nachricht", "ankündigung", "meldung", "äußerung", "mitteilung", "erfahrung")
-_VAGUE = ("offiziell", "inoffiziell", "erst", "bisherig", "unbestätigt", "übereinstimmend", "verschieden", "ander", "neu")
+_VAGUE = (
+    "offiziell",
+    "inoffiziell",
+    "erst",
+    "bisherig",
+    "unbestätigt",
+    "übereinstimmend",
+    "verschieden",
+    "ander",
+    "neu",
+)
 _OF_NOBODY = frozenset({"Angabe", "Bericht", "Information", "Meldung", "Gerücht", "Spekulation"})
 _OWN = frozenset(["eigenen", "eigener", "eigene", "eigenem"])
 _OWN_VOICE = frozenset(["meiner", "unserer", "deiner", "eurer"])

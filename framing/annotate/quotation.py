@@ -151,7 +151,7 @@ class _Reader:
         before.statements[:] = [s for s in before.statements if s.category in ("direct", "indirect")]
         if not before.statements:
             before.statements.append(
-                Statement("indirect", sentence.first, sentence.end, "back", speaker, cue, entry, 0.85)
+                Statement("indirect", sentence.first, sentence.end, "back", speaker, cue, entry, 0.95)
             )
 
     def _name_afterwards(self, index: int, speaker: Phrase | None) -> None:

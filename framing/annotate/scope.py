@@ -28,7 +28,7 @@ def from_phrase(sentence: Sentence, phrase: SourcePhrase) -> Frame:
         first, last = _after_aside(sentence, phrase) or _scope(sentence, phrase)
         pieces = _with_short_phrase(pieces_without(sentence, first, last, (phrase.first, phrase.last)), phrase)
     statements = [
-        Statement("indirect", a, b, "phrase", phrase.speaker, (phrase.cue,), entry, 0.85)
+        Statement("indirect", a, b, "phrase", phrase.speaker, (phrase.cue,), entry, 0.9)
         for a, b in pieces
         if any(words.form[i][0].isalnum() for i in range(a, b))
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from framing.annotate.clauses import bounded, read_sentence
-from framing.annotate.loose import can_speak
+from framing.annotate.loose import can_speak, subject_of
 from framing.annotate.marks import find_marked, region_of_words
 from framing.annotate.nounphrase import Phrase
 from framing.annotate.phrases import agency_names, find_source_phrases, is_nobody, is_role, noun_class
@@ -27,6 +27,12 @@ _LOCATIVE = frozenset({"in", "aus", "nach", "bei", "im", "vor"})
 _NAME_TAGS = frozenset({"NE", "FM", "XY"})
 #: Sources an article may have before the first is forgotten; a book of a million words is no article.
 _REMEMBERED = 100
+_MARKS = frozenset('„“”»«"')
+_REPORTS = ("Medienberichten", "Presseberichten", "Zeitungsberichten", "Agenturberichten", "Medienbericht")
+_CIRCLES = ("kreisen", "kreise")
+_INDEFINITE = frozenset(["ein", "eine", "einer", "einem", "mehrere", "einige", "zwei", "drei"])
+_CARRIED = frozenset(["Konjunktiv", "sollen", "„“"])
+_NEAR = 30  # words
 _PRONOUNS = frozenset("er sie ihm ihr ihnen der die man wir ich dieser diese beide letzterer letztere es das".split())
 _OWN = frozenset(["eigenen", "eigener", "eigene", "eigenem"])
 _INDEFINITE_HEADS = frozenset(["einige", "viele", "andere", "manche", "mehrere", "andere"])
@@ -40,15 +46,16 @@ _REASONS = {
 
 def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
     """Return the sources named in a text; ``target`` is the same for all mentions of one source."""
-    reader = _Reader(text)
+    region = region_of_words(text, find_marked(text))
+    reader = _Reader(text, region)
     mentions: dict[Phrase, tuple[str, float]] = {}
     for quote in found:
-        if not isinstance(quote, Quote) or quote.speaker is None:
-            continue
+        if not isinstance(quote, Quote) or quote.speaker is None or (quote.cue is None and quote.entry in _CARRIED):
+            continue  # a speaker carried over from an earlier sentence is heard there
         phrase = _as_words(text.words, quote.speaker.start, quote.speaker.end)
         if phrase is not None and phrase not in mentions:
             mentions[phrase] = (quote.entry, quote.confidence)
-    for phrase, entry in _further(text):
+    for phrase, entry in _further(text, region):
         mentions.setdefault(phrase, (entry, 0.7))
     findings: list[Finding] = []
     for phrase in sorted(mentions):
@@ -64,11 +71,10 @@ def _as_words(words: Words, start: int, end: int) -> Phrase | None:
     return (first, last) if first < last <= len(words) else None
 
 
-def _further(text: Text) -> list[tuple[Phrase, str]]:
+def _further(text: Text, region: list[int]) -> list[tuple[Phrase, str]]:
     """Sources without a quotation: "Gerüchten zufolge", and whoever publishes, criticises or suspects."""
     words = text.words
     stances = _stance_lemmas()
-    region = region_of_words(text, find_marked(text))
     found: list[tuple[Phrase, str]] = []
     for first, stop in bounded(words.sentences):
         if words.form[stop - 1] == "?" or not any(
@@ -111,8 +117,9 @@ class _Source:
 class _Reader:
     """Reads the mentions in order and knows the sources seen so far."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, region: list[int]) -> None:
         self._text = text
+        self._region = region
         self._words = text.words
         self._sources: list[_Source] = []
         self._full_names = _full_names(text.words)
@@ -120,7 +127,7 @@ class _Reader:
 
     def finding(self, phrase: Phrase, entry: str, confidence: float) -> Finding | None:
         """The finding for one mention."""
-        first, last = _named_part(self._words, phrase)
+        first, last = _named_part(self._words, self._own_name(phrase))
         source = self._identify(first, last)
         if source is None:
             return None
@@ -138,10 +145,19 @@ class _Reader:
             confidence=confidence,
         )
 
+    def _own_name(self, phrase: Phrase) -> Phrase:
+        """Who gives "eigene Angaben": the subject of the sentence."""
+        words = self._words
+        if words.lower[phrase[0]] not in _OWN:
+            return phrase
+        first, stop = words.sentences[words.sentence[phrase[0]]]
+        sentence = read_sentence(words, self._region, max(first, phrase[0] - _NEAR), min(stop, phrase[1] + _NEAR))
+        return subject_of(sentence) or phrase
+
     def _identify(self, first: int, last: int) -> _Source | None:
         words = self._words
         if last - first == 1 and words.lower[first] in _PRONOUNS:
-            return self._last_of(("person", "institution", "media"))
+            return None  # "sagte sie" names nobody new
         names = _name_words(words, first, last)
         heads = [words.lemma[i] for i in range(first, last) if words.tag[i] == "NN"]
         category = self._category(first, last, names, heads)
@@ -158,38 +174,35 @@ class _Reader:
 
     def _category(self, first: int, last: int, names: list[int], heads: list[str]) -> str:
         words = self._words
-        raw = words.slice(first, last).strip('„“”"»«')
-        if raw in agency_names():
+        forms = words.form[first:last]
+        if words.slice(first, last) in agency_names() or any(form.endswith(_REPORTS) for form in forms):
             return "media"
-        classes = [noun_class(h) for h in heads]
-        head = next((c for c in classes if c), "")
-        if head == "media" or (not head and any(words.form[i] in agency_names() for i in range(first, last))):
-            return "media"
-        if head in ("statement", "nobody"):
-            inner = [c for h in heads for c in (noun_class(split_compound(h)[0]),) if c == "institution"]
-            if inner:
-                return "institution"
-            return (
-                "anonymous"
-                if not names and len([c for c in classes if c not in ("statement", "nobody")]) == 0
-                else "institution"
-            )
-        if head == "institution":
-            return "institution"
-        if any(is_role(h) for h in heads):
-            return "person"
-        if words.form[first] in '„“"»«':
+        if any(form.lower().endswith(_CIRCLES) for form in forms):
+            return "anonymous"
+        # The first noun says what the source is: "die Leiterin des Amts" is a person.
+        kind = next((k for k in (("person" if is_role(h) else noun_class(h)) for h in heads) if k), "")
+        if kind == "person":
+            vague = words.lower[first] in _INDEFINITE and not names and not _speaks_for(heads[0])
+            return "anonymous" if vague else "person"
+        if kind in ("statement", "nobody"):
+            return self._of_statement(first, heads, names)
+        if kind:
+            return kind
+        if any(form in _MARKS for form in forms) or any(form in agency_names() for form in forms):
             return "media"
         if not names:
-            return "person" if heads and words.lower[first] in ("der", "die", "ein", "eine") else "anonymous"
-        if len(names) >= 2:
+            return "person" if words.lower[first] in ("der", "die") else "anonymous"
+        if len(names) >= 2 or words.form[names[0]] in self._full_names:
             return "person"
         name = words.form[names[0]]
-        if name in self._full_names:
-            return "person"
-        if name.isupper() or name in self._places or words.tag[first] == "ART":
+        return "institution" if name.isupper() or name in self._places or words.tag[first] == "ART" else "person"
+
+    def _of_statement(self, first: int, heads: list[str], names: list[int]) -> str:
+        """Tell "der Studie zufolge" and "Polizeiangaben", which say whose, from "Gerüchten" and "offiziellen Angaben"."""
+        if any(noun_class(split_compound(head)[0]) == "institution" for head in heads):
             return "institution"
-        return "person"
+        definite = self._words.tag[first] in ("ART", "PPOSAT", "PDAT") and noun_class(heads[0]) == "statement"
+        return "institution" if definite or names else "anonymous"
 
     def _target(self, first: int, last: int, category: str, names: list[int], heads: list[str]) -> str:
         words = self._words
@@ -216,8 +229,10 @@ class _Reader:
                 return source
         return None
 
-    def _last_of(self, categories: tuple[str, ...]) -> _Source | None:
-        return next((s for s in reversed(self._sources) if s.category in categories), None)
+
+def _speaks_for(head: str) -> bool:
+    """Spokespersons speak for somebody, named or not."""
+    return head.lower().endswith(("sprecher", "sprecherin"))
 
 
 def _same(known: str, name: str) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from spacy.attrs import SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from framing.german.hanta import CachedTagger
 from framing.german.tagger import shared_tagger
-from framing.german.words import words_of
 
 __all__ = ["KONJUNKTIV_I", "KONJUNKTIV_II", "find_subjunctives", "make_mood", "mark_mood"]
 
@@ -196,9 +196,23 @@ def make_mood(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def mark_mood(doc: Doc) -> Doc:
     """Set ``morph`` of subjunctive verbs: ``Mood=Sub`` with ``Tense=Pres`` (I) or ``Tense=Past`` (II)."""
     tagger = shared_tagger()
-    words = words_of(doc)
-    positions = [t.i for t in doc if not t.is_space]
-    for first, last in words.sentences:
-        for place, features in find_subjunctives(words.form[first:last], words.tag[first:last], tagger).items():
-            doc[positions[first + place]].set_morph(features)  # type: ignore[attr-defined]  # missing in the stub
+    strings = doc.vocab.strings
+    rows = doc.to_array([SENT_START, TAG]).tolist() if len(doc) else []
+    forms: list[str] = []
+    tags: list[str] = []
+    places: list[int] = []
+    for place, (token, (starts, tag)) in enumerate(zip(doc, rows, strict=True)):
+        if starts == 1 and forms:
+            _mark(doc, find_subjunctives(forms, tags, tagger), places)
+            forms, tags, places = [], [], []
+        if strings[tag] != "_SP":
+            forms.append(token.text)
+            tags.append(strings[tag])
+            places.append(place)
+    _mark(doc, find_subjunctives(forms, tags, tagger), places)
     return doc
+
+
+def _mark(doc: Doc, found: dict[int, str], places: list[int]) -> None:
+    for position, features in found.items():
+        doc[places[position]].set_morph(features)  # type: ignore[attr-defined]  # missing in the stub

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import numpy as np
-from spacy.attrs import SENT_START
+from spacy.attrs import IDX, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -164,8 +164,8 @@ def mark_sentences(doc: Doc) -> Doc:
     starts = iter(_starts(doc.text, doc.user_data.get(SECTIONS)))
     upcoming = next(starts, None)
     marks = np.full(len(doc), -1, dtype="int64")
-    ends = [t.idx + len(t) for t in doc]
-    for i, end in enumerate(ends):
+    ends = doc.to_array([IDX, LENGTH]).sum(axis=1) if len(doc) else marks
+    for i, end in enumerate(ends.tolist()):
         # A token may hold several starts: white space, or a glued word the tokenizer left whole.
         while upcoming is not None and end > upcoming:
             marks[i] = 1

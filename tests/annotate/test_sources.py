@@ -44,6 +44,16 @@ def only(text: str) -> Finding:
         ("Laut Berichten verhandelt der Verein mit ihm.", "Berichten", "anonymous"),
         ("Der Vertrag ist fertig, hieß es aus Regierungskreisen.", "Regierungskreisen", "anonymous"),
         ("Beobachter befürchten, dass der Fluss steigt.", "Beobachter", "anonymous"),
+        ("Aus Finanzkreisen heißt es, die Bank sei pleite.", "Finanzkreisen", "anonymous"),
+        ("„Er trank zu viel“, sagte ein Nachbar.", "ein Nachbar", "anonymous"),
+        ("„Er war nüchtern“, sagte ein Polizeisprecher.", "ein Polizeisprecher", "person"),
+        (
+            "Die Leiterin des Gesundheitsamts sagte, es gebe genug Impfstoff.",
+            "Die Leiterin des Gesundheitsamts",
+            "person",
+        ),
+        ("Der Studie zufolge schlafen Kinder zu wenig.", "Der Studie", "institution"),
+        ("Medienberichten zufolge schließt die Fabrik.", "Medienberichten", "media"),
     ],
 )
 def test_source_has_its_words_and_its_category(text: str, span: str, category: str) -> None:
@@ -56,7 +66,7 @@ def test_source_counts_once_under_its_several_names() -> None:
         "Lamm betonte, man müsse sparen. Sie sagte, das sei bitter."
     )
     found = sources_of(text)
-    assert [s.text for s in found] == ["Ministeriumssprecherin Eva Lamm", "Die Sprecherin", "Lamm", "Sie"]
+    assert [s.text for s in found] == ["Ministeriumssprecherin Eva Lamm", "Die Sprecherin", "Lamm"]
     assert {s.target for s in found} == {"Eva Lamm"}
 
 
@@ -66,6 +76,20 @@ def test_source_called_by_the_head_of_its_name_is_the_same() -> None:
     )
     assert len(found) == 2
     assert len({s.target for s in found}) == 1
+
+
+def test_own_statements_are_the_subjects() -> None:
+    assert only("Die Staatsanwaltschaft prüft nach eigenen Angaben den Fall.").text == "Die Staatsanwaltschaft"
+
+
+def test_source_named_by_age_is_a_person() -> None:
+    source = only("„Ich wollte bauen“, sagte der 52-Jährige am Montag.")
+    assert (source.text, source.category) == ("der 52-Jährige", "person")
+
+
+def test_source_carried_over_is_counted_where_it_speaks() -> None:
+    found = sources_of("Eva Lamm sagte, die Kasse sei leer. Es gebe kein Geld. Man müsse sparen.")
+    assert [s.text for s in found] == ["Eva Lamm"]
 
 
 def test_two_sources_stay_two() -> None:

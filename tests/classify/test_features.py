@@ -65,7 +65,6 @@ def test_profile_is_none_without_running_text():
         ("opener", "Er ging. Und er kam nie wieder."),
         ("age", "Ute K. (43) winkt."),
         ("one", "Da kann man nichts machen."),
-        ("reader", "Können Sie das glauben?"),
         ("said", "Das sagte die Sprecherin."),
         ("weekday", "Sie kamen am Donnerstagabend."),
         ("subjunctive", "Der Plan sei gut."),
