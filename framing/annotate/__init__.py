@@ -29,6 +29,10 @@ ANNOTATORS: tuple[tuple[str, Annotator], ...] = (
 )
 
 
+#: To print nothing but a quotation as the headline is the newsroom's choice, whoever is quoted.
+_NEWSROOM_DEVICES = frozenset({"bare_quote"})
+
+
 def annotate(text: Text) -> tuple[Finding, ...]:
     """Return all findings of a text in order of position, each with its voice."""
     found: list[Finding] = []
@@ -48,7 +52,8 @@ def _with_voice(found: Sequence[Finding], marked: Sequence[tuple[int, int]]) -> 
     for finding in found:
         place = bisect.bisect_right(starts, finding.start) - 1
         inside = place >= 0 and finding.end <= quoted[place][1]
-        voice: Voice = "quoted" if inside or isinstance(finding, Quote) else "outlet"
+        theirs_alone = inside and finding.category not in _NEWSROOM_DEVICES
+        voice: Voice = "quoted" if theirs_alone or isinstance(finding, Quote) else "outlet"
         result.append(finding if finding.voice == voice else replace(finding, voice=voice))
     return result
 

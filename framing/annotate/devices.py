@@ -47,7 +47,7 @@ class _Rule:
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    """Punctuation and capitals first, then the table."""
+    """The table, in its order."""
     return tuple(
         _Rule(re.compile(_at_starts(r["pattern"])), r["category"], int(r["severity"]), r["note"], r["source"])
         for r in rows("devices")
@@ -62,7 +62,7 @@ def _at_starts(pattern: str) -> str:
 
 
 def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
-    """Return the devices of a text: all of them in headlines; exclamation, address and commentary everywhere."""
+    """Return the devices of a text: all kinds in headlines; commentary, first person, "!" and "?" everywhere."""
     counted = [s for s in text.article.sections if s.counted]
     shouting = _all_capitals(counted)
     devices: list[Finding] = []

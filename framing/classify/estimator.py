@@ -66,9 +66,9 @@ class TabloidClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
     def fit(
         self,
-        X: Sequence[Article | str],
+        X: Sequence[Article | str],  # noqa: N803
         y: ArrayLike,
-        sample_weight: ArrayLike | None = None,  # noqa: N803
+        sample_weight: ArrayLike | None = None,
     ) -> TabloidClassifier:
         """Learn from articles.
 

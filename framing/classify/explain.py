@@ -32,7 +32,6 @@ _MARKS: Mapping[str, str] = {
     "†": "Kreuz",
     "%": "Prozentzeichen",
     "€": "Eurozeichen",
-    NUMBER.lower(): "Zahl",
     NUMBER: "Zahl",
     NAME: "Name",
 }
@@ -125,9 +124,9 @@ def _label(share: Share) -> str:
     if group == "finding":
         return f"{_KINDS[feature.split()[0]]} im Titel"
     if group == "length":
-        return f"{_LENGTHS[feature.split()[0]]} des Titels"
+        return f"Titel: {_LENGTHS[feature.split()[0]]}"
     if group in ("order", "ending"):
-        return "Satzbau des Titels"
+        return "Titel: Satzbau"
     if group == "word":
         return _word_label(feature)
     return "Dachzeile" if group != "kicker_word" else _mark_or_word(feature, "der Dachzeile")

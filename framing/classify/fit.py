@@ -125,8 +125,8 @@ def _titles(
         if not rest:
             continue
         below = [f for f in found if f.section == "headline"]
-        whole = f"{glued}: {rest}" if glued else rest
-        bare.add(row, headline_features(whole, below, names=names), factor=0.0 if glued else 1.0)
+        plain = f"{glued}: {rest}" if glued else rest
+        bare.add(row, headline_features(plain, below, names=names), factor=0.0 if glued else 1.0)
         if glued:
             under.add(row, headline_features(rest, below, names=names), kicker_features(glued, names=names))
         if kicker and kicker != glued:
@@ -268,7 +268,7 @@ def _learn_texts(
     if len(set(y[rows])) < 2:
         return {}, {"headline_in_text": 1.0, "text_shift": 0.0}
     table = np.array([[sums.get(int(row), 0.0), *(rates[row] or ())] for row in rows])
-    spread = table.std(axis=0) + _COMMON_SPREAD
+    spread = np.maximum(table.std(axis=0), _LEAST_SPREAD)
     signs = np.array([1, *(t.sign for t in traits())])
     weights, shift = _signed_logistic(table / spread * signs, y[rows], w[rows], settings.text_strength)
     weights = weights * signs / spread
@@ -276,8 +276,8 @@ def _learn_texts(
     return learned, {"headline_in_text": float(weights[0]), "text_shift": shift}
 
 
-#: Added to the spread of every trait, so that what is nearly never seen gets no large weight.
-_COMMON_SPREAD = 0.15
+#: Least spread a trait is taken to have, so that what was nearly never seen gets no large weight.
+_LEAST_SPREAD = 0.4
 #: What a trait counts (per unit of its spread) before any text is seen: its direction is known from how newspapers write.
 _EXPECTED = 0.2
 

@@ -55,12 +55,12 @@ def headline_features(
     tokens = words(text)
     shapes = _shapes(tokens, names)
     return {
-        "word": Counter(_runs([_START, *_masked(tokens, names), _END], (1, 2))),
+        "word": Counter(_runs(_masked(tokens, names), (1, 2))),
         "letters": _letters(hide_names(text, names)),
-        "order": Counter(_runs([_START, *map(coarse_shape, tokens), _END], (2, 3, 4))),
-        "ending": Counter(_runs([_START, *shapes, _END], (1, 2, 3))),
+        "order": Counter(_runs([coarse_shape(t) for t in tokens], (2, 3, 4))),
+        "ending": Counter(_runs(shapes, (1, 2, 3))),
         "length": Counter(_length(text, tokens, shapes)),
-        "finding": Counter(dict.fromkeys(_found(findings), 1)),
+        "finding": Counter(dict.fromkeys(sorted(_found(findings)), 1)),
     }
 
 
@@ -70,7 +70,7 @@ def kicker_features(text: str, *, names: Collection[str] = ()) -> dict[str, Coun
     return {
         "kicker_word": Counter(_masked(tokens, names)),
         "kicker_letters": _letters(hide_names(text, names)),
-        "kicker_ending": Counter(_runs([_START, *_shapes(tokens, names), _END], (1, 2))),
+        "kicker_ending": Counter(_runs(_shapes(tokens, names), (1, 2))),
         "kicker_length": Counter([f"words {min(len(tokens), 7)}"]),
     }
 
@@ -84,9 +84,14 @@ def _shapes(tokens: Sequence[str], names: Collection[str]) -> list[str]:
 
 
 def _runs(tokens: Sequence[str], sizes: Iterable[int]) -> Iterator[str]:
+    """Runs of tokens; longer ones may begin or end with the edge of the line."""
+    framed = [_START, *tokens, _END]
     for size in sizes:
-        for first in range(len(tokens) - size + 1):
-            yield " ".join(tokens[first : first + size])
+        if size == 1:
+            yield from tokens
+            continue
+        for first in range(len(framed) - size + 1):
+            yield " ".join(framed[first : first + size])
 
 
 def _letters(text: str) -> Counter[str]:

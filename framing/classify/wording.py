@@ -57,7 +57,7 @@ _FUNCTION_WORDS = frozenset(
     hier dort nun jetzt heute gestern morgen sein seine seiner seinen seinem ihre ihrer ihren ihrem mein meine unser unsere
     uns kein keine keinen alle viele einige mehrere mehr weniger nicht nie nichts etwas erst bereits immer ihm ihnen ihn
     mich mir dich dir sich ist sind war waren hat haben hatte wird werden wurde wurden kann können könnte muss müssen soll
-    sollen sollte will wollen darf dürfen macht gibt geht kommt bis ab sehr ganz wieder ja nein""".split()  # noqa: SIM905 - a list of words reads best as words
+    sollen sollte will wollen darf dürfen macht gibt geht kommt bis ab sehr ganz wieder ja nein""".split()
 )
 
 

@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from framing.errors import FramingError
 from framing.german import compounds, mood, sentences, tagger
+from framing.german.tokenizer import PatientTokenizer
 from framing.german.words import Words, words_of
 
 __all__ = ["Words", "compounds", "load_nlp", "mood", "sentences", "tagger", "words_of"]
@@ -57,6 +58,7 @@ def _load(model: str | None) -> Language:
                 f"spaCy model {model!r} is not installed; install it with 'python -m spacy download {model}', "
                 "or leave the model out to use the built-in pipeline"
             ) from None
+    nlp.tokenizer = PatientTokenizer(nlp.tokenizer)
     nlp.max_length = 50_000_000  # the limit guards parsers and entity models; our components are linear
     for name in _COMPONENTS:
         nlp.add_pipe(name)

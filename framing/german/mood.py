@@ -53,6 +53,7 @@ _ABLAUT = re.compile(
     r"|hieß|litt|schritt|stritt|ritt|wich|glich|strich|schnitt|pfiff|riss|schwieg|verzieh|lieh|mied|wies|pries|rieb|biss"
     r"|schliff|glitt)$"
 )
+_LONGEST_CLAUSE = 60  # words to each side; text without commas must not cost square time
 _UMLAUTS = frozenset("äöü")
 _CONDITIONALS = frozenset({"wenn", "falls", "sofern"})
 _WEAK_PAST = frozenset({"te", "ten", "ete", "eten"})
@@ -176,9 +177,9 @@ class _Sentence:
 
     def _clause(self, i: int) -> tuple[int, int]:
         start = end = i
-        while start > 0 and not self.breaks[start - 1]:
+        while start > max(0, i - _LONGEST_CLAUSE) and not self.breaks[start - 1]:
             start -= 1
-        while end + 1 < len(self.words) and not self.breaks[end + 1]:
+        while end + 1 < min(len(self.words), i + _LONGEST_CLAUSE) and not self.breaks[end + 1]:
             end += 1
         return start, end
 

@@ -101,8 +101,8 @@ def test_explain_names_features_in_german():
     article = Article.from_parts("Irrer Zoff im Rathaus!", kicker="Stadtrat")
     shares = {r.label: r.share for r in explain(article, annotate(read_text(article)))}
     assert shares["Ausrufezeichen im Titel"] > 0
-    assert shares["Wort im Titel: „zoff“"] > 0
-    assert "Länge des Titels" in shares
+    assert "Wort im Titel: „zoff“" in shares
+    assert "Titel: Länge" in shares
     article = Article.from_parts(body=SOBER_BODY)
     shares = {r.label: r.share for r in explain(article, annotate(read_text(article)))}
     assert shares["Redeverben wie „sagte“, „teilte mit“"] < 0

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,3 +69,19 @@ def test_columns_slice_to_the_text(text):
 def test_kept_stretches_leave_the_rest_out():
     words = words_of(load_nlp()("Rat tagt. Anzeige. Er berät."), [(0, 9), (19, 28)])
     assert words.form == ["Rat", "tagt", ".", "Er", "berät", "."]
+
+
+@pytest.mark.parametrize("unit", ['"', "(", "a-", "„", "x", "Rat.", "…!"])
+def test_endless_chunks_are_tokenized_quickly_and_completely(unit):
+    text = f"Der Rat tagt {unit * 5_000} heute, sagte er. {unit * 200}"
+    started = time.perf_counter()
+    doc = load_nlp().make_doc(text)
+    assert time.perf_counter() - started < 2
+    assert doc.text == text
+    assert [t.text for t in doc[:3]] == ["Der", "Rat", "tagt"]
+
+
+def test_text_without_commas_does_not_cost_square_time():
+    started = time.perf_counter()
+    load_nlp()("sagte " * 10_000)
+    assert time.perf_counter() - started < 5
