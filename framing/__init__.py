@@ -25,6 +25,7 @@ captions and credits in raw text, `Article.from_parts` takes them as known.
 
 from framing import plot
 from framing.article import Article, Section, Span
+from framing.classify.model import load_classifier
 from framing.compare import Comparison, compare
 from framing.errors import FramingError, FramingWarning, LexiconError, ReadError
 from framing.examples import load_events, load_examples
@@ -63,6 +64,7 @@ __all__ = [
     "analyze_all",
     "compare",
     "find_stories",
+    "load_classifier",
     "load_events",
     "load_examples",
     "load_nlp",

@@ -19,7 +19,7 @@ def matcher(extra: str | None = None) -> Matcher:
     return Matcher(Lexicon.load(extra))
 
 
-def find(text: Text, found: Sequence[Finding]) -> list[Finding]:  # noqa: ARG001 - the shape of every annotator
+def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
     """Return the loaded words of a text."""
     return [_finding(text, match) for match in matcher(text.lexicon).match(text)]
 

@@ -26,7 +26,7 @@ class PatientTokenizer(DummyTokenizer):
         spaCy's tokenizer.
     """
 
-    def __init__(self, tokenizer: Any) -> None:  # noqa: ANN401 - whatever spaCy's language brings
+    def __init__(self, tokenizer: Any) -> None:
         self._tokenizer = tokenizer
         self.vocab = tokenizer.vocab
 

@@ -22,7 +22,7 @@ __all__ = ["ENDINGS", "check_ending", "report"]
 ENDINGS = (".pdf", ".png", ".html")
 
 
-def report(  # noqa: PLR0913 - what, where to, and four settings by name
+def report(
     comparison: Comparison,
     path: str | Path,
     *,
