@@ -322,7 +322,7 @@ def _row(panel: Axes, place: float, row: Any, written: Scale, language: Language
     panel.annotate(
         text,
         (value, place),
-        (-2 if near_edge else 0, 3.4),
+        (3 if near_edge else 0, 3.4),  # clear of the dotted reference line
         textcoords="offset points",
         ha="left" if near_edge else "center",
         va="bottom",
