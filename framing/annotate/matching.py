@@ -20,6 +20,8 @@ _HEADLINE_ROLES = frozenset({"headline", "kicker", "crosshead"})
 #: Part of speech of an entry → beginnings of the tags its single words may have.
 _TAGS = {"noun": ("NN", "NE", "FM", "TRUNC"), "verb": ("VV", "ADJ"), "adj": ("ADJ", "VVPP", "ADV", "PIAT")}
 _NOMINAL = ("NN", "NE", "TRUNC", "FM", "ADJ")
+_INFLECTED = ("N", "V", "ADJ")  # tags of words that an idiom gives as lemmas; the others stand in it as written
+_NOT_SKIPPED = ("NN", "NE", "$")  # "durch die steigenden Abgaben für die Banken" is not "durch die Bank"
 _LONGEST_GAP = 4  # words between two parts of an idiom that stay together
 _VERB_REACH = 14  # words between the fixed part of an idiom and its verb
 _NEAR = 3  # a particle or verb this near is marked together with its other half
@@ -118,7 +120,8 @@ class Matcher:
         for i in range(first, last):
             lemma, lower, tag = words.lemma[i].lower(), words.lower[i], words.tag[i]
             for hit in self._of_type(words.form[i], lemma, tag):
-                yield Match(i, i + 1, hit)
+                if not (isinstance(hit, Entry) and hit.pos == "verb" and _is_nominal(words, i, first)):
+                    yield Match(i, i + 1, hit)
             if lemma in self._separable and tag.startswith("VV"):
                 for particle, entry in self._separable[lemma]:
                     end = _particle_after(words, i, last, particle)
@@ -221,6 +224,12 @@ def _fits(entry: Entry, form: str, tag: str) -> bool:
     return tags is None or tag.startswith(tags) or (form[0].islower() and tag.startswith(_TAGS["noun"]))
 
 
+def _is_nominal(words: Words, i: int, first: int) -> bool:
+    """Whether a word is written as a noun: a capital inside the sentence ("die Moser Holding")."""
+    form = words.form[i]
+    return i > first and form[0].isupper() and not form.isupper() and not words.tag[i - 1].startswith("$")
+
+
 def _weak_forms(particle: str, stem: str) -> Iterator[str]:
     """Regular forms of a verb: "zetert", "zeterte", "gezetert"; of "ab|zocken" those written in one word."""
     root = stem.removesuffix("n").removesuffix("e")
@@ -293,7 +302,13 @@ def _match_idiom(idiom: _Idiom, words: Words, i: int, first: int, last: int) -> 
 
 
 def _look(words: Words, word: str, places: range) -> int | None:
-    return next((j for j in places if words.lower[j] == word or words.lemma[j].lower() == word), None)
+    """First place of an idiom's next word; nothing but small words may be skipped on the way."""
+    for j in places:
+        if words.lower[j] == word or (words.tag[j].startswith(_INFLECTED) and words.lemma[j].lower() == word):
+            return j
+        if words.tag[j].startswith(_NOT_SKIPPED):
+            return None
+    return None
 
 
 def _find_verb(idiom: _Idiom, words: Words, start: int, end: int, first: int, last: int) -> int | None:

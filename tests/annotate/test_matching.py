@@ -151,3 +151,21 @@ def test_rare_weak_verb_is_found_by_its_form():
         Article.from_parts(body="Er zetert. Sie hat gezetert. Man zockt die Leute mit Tricks ab. Er zockt.")
     )
     assert [m.hit.entry for m in Matcher(lexicon).match(text)] == ["zetern", "zetern", "ab|zocken", "zocken"]
+
+
+def test_nouns_between_the_words_of_an_idiom_break_it():
+    lexicon = Lexicon((entry("durch die Bank", "phrase"), entry("auf dem Rücken der", "phrase")))
+    for sentence, expected in (
+        ("Sie sind durch die Bank dagegen.", ["durch die Bank"]),
+        ("Das gilt durch die neuen Abgaben für die Bank.", []),
+        ("Das geht auf dem Rücken der Mieter.", ["auf dem Rücken der"]),
+        ("Sie trug es auf dem Rücken zu den Zelten.", []),
+    ):
+        text = read_text(Article.from_parts(body=sentence))
+        assert [text.words.slice(m.first, m.last) for m in Matcher(lexicon).match(text)] == expected
+
+
+def test_verb_written_as_a_name_is_none():
+    lexicon = Lexicon((entry("mosern", "verb"),))
+    text = read_text(Article.from_parts(body="Die Blätter der Moser Holding schweigen. Die Mieter mosern."))
+    assert [text.words.form[m.first] for m in Matcher(lexicon).match(text)] == ["mosern"]
