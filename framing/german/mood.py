@@ -94,7 +94,8 @@ class _Sentence:
                 found[i] = features
         # "Komme es dazu, drohe ein Streik." opens with its verb; "Habe die Küche gekauft." has only dropped its "ich".
         opener = self.first
-        if found.get(opener) == KONJUNKTIV_I and self._may_lack_ich(opener) and len(found) == 1:
+        alone = len(found) == 1 or self._object_follows(opener)
+        if found.get(opener) == KONJUNKTIV_I and alone and self._may_lack_ich(opener):
             del found[opener]
         # "Wenn er zahlte, wäre …": a weak past is Konjunktiv II only beside an open Konjunktiv II.
         for i in weak_pasts:
@@ -182,6 +183,14 @@ class _Sentence:
         while end + 1 < min(len(self.words), i + _LONGEST_CLAUSE) and not self.breaks[end + 1]:
             end += 1
         return start, end
+
+    def _object_follows(self, i: int) -> bool:
+        """Whether an object stands behind the verb, where its subject would have to stand: "Kenne den Laden"."""
+        return (
+            i + 1 < len(self.words)
+            and self.tags[i + 1] in ("ART", "PPOSAT")
+            and self.lower[i + 1].endswith(("en", "em"))
+        )
 
     def _may_lack_ich(self, i: int) -> bool:
         """Whether a sentence that opens with this verb may be an order ("Sei still!") or lack its "ich"."""

@@ -40,6 +40,7 @@ def test_subjunctives_are_found(text, expected):
         "Habe die Ware gestern bekommen.",
         "Die Würde des Amtes ist unantastbar.",
         "Seine Habe passte in einen Koffer.",
+        "Kenne den Laden seit Jahren, und er hält, was er verspricht.",
         "Sei vorsichtig!",
         "Sie wurde gewählt, und die Menge jubelte.",
         "Der Rat tagt am Montag.",
