@@ -128,9 +128,9 @@ def test_cost_grows_linearly_with_the_text():
     article = fr.load_examples()[2].text
 
     def seconds(times):
-        started = time.perf_counter()
+        started = time.process_time()
         fr.analyze("\n\n".join([article] * times))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(20)  # fills the caches
     assert seconds(160) < 16 * seconds(20)

@@ -60,6 +60,6 @@ def test_shares_stay_between_none_and_all(a, b):
 
 @pytest.mark.parametrize("unit", ["Der Rat tagt heute. ", "ja "])
 def test_repetition_does_not_cost_square_time(unit):
-    started = time.perf_counter()
+    started = time.process_time()
     align(body(unit * 20_000), body(unit * 20_000))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -182,9 +182,9 @@ def test_any_headline_is_survived_and_marks_slice_to_the_text(headline):
 def test_long_lines_take_linear_time(unit):
     def seconds(times):
         text = read_text(Article.from_parts(unit * times))
-        started = time.perf_counter()
+        started = time.process_time()
         find(text, ())
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(100)
     assert seconds(8000) < 40 * seconds(800) + 0.2

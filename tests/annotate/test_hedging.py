@@ -166,9 +166,9 @@ def test_any_order_of_the_words_is_survived(text):
 def test_time_grows_with_length_only():
     def seconds(count: int) -> float:
         text = read_text(Article.from_parts(body="Es wird wohl soll könnte gilt scheint haben " * count))
-        began = time.perf_counter()
+        began = time.process_time()
         hedging.find(text, [])
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(100)
     assert seconds(2000) < 30 * max(seconds(200), 0.01)

@@ -381,9 +381,9 @@ def test_time_grows_with_length_only() -> None:
     seconds = []
     for times in (150, 600):
         text = read_text(Article.from_parts(body=paragraph * times))
-        start = time.perf_counter()
+        start = time.process_time()
         quotation.find(text, [])
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     assert seconds[1] < 12 * seconds[0] + 0.2
 
 
@@ -391,9 +391,9 @@ def test_time_grows_with_length_only_in_one_endless_sentence() -> None:
     seconds = []
     for times in (300, 1200):
         text = read_text(Article.from_parts(body="sagte Lamm, laut Polizei sei, zufolge, so Birk, " * times))
-        start = time.perf_counter()
+        start = time.process_time()
         quotation.find(text, [])
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     assert seconds[1] < 12 * seconds[0] + 0.3
 
 

@@ -139,7 +139,7 @@ def test_time_grows_with_length_only() -> None:
     for times in (150, 600):
         text = read_text(Article.from_parts(body=paragraph * times))
         found = quotation.find(text, [])
-        start = time.perf_counter()
+        start = time.process_time()
         sources.find(text, found)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     assert seconds[1] < 12 * seconds[0] + 0.2

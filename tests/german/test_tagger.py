@@ -74,14 +74,14 @@ def test_kept_stretches_leave_the_rest_out():
 @pytest.mark.parametrize("unit", ['"', "(", "a-", "„", "x", "Rat.", "…!"])
 def test_endless_chunks_are_tokenized_quickly_and_completely(unit):
     text = f"Der Rat tagt {unit * 5_000} heute, sagte er. {unit * 200}"
-    started = time.perf_counter()
+    started = time.process_time()
     doc = load_nlp().make_doc(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert doc.text == text
     assert [t.text for t in doc[:3]] == ["Der", "Rat", "tagt"]
 
 
 def test_text_without_commas_does_not_cost_square_time():
-    started = time.perf_counter()
+    started = time.process_time()
     load_nlp()("sagte " * 10_000)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
