@@ -87,10 +87,9 @@ KINDS: Mapping[str, KindStyle] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class MarkStyle:
-    """How one kind of mark looks on paper, and on screens of unknown background (`screen`, `screen_tint`)."""
+    """How one kind of mark looks: its line on paper, and on screens of unknown background (`screen`, `screen_tint`)."""
 
     line: str
-    tint: str
     screen: str
     screen_tint: str
     css: str
@@ -98,10 +97,10 @@ class MarkStyle:
 
 MARKS: Mapping[str, MarkStyle] = MappingProxyType(
     {
-        "loaded": MarkStyle("#B5410B", "#FBDFCF", "#D9622B", "rgba(217,98,43,.18)", "border-bottom:2px solid"),
-        "hedge": MarkStyle("#0B5C94", "#E1EDF7", "#3C8DCB", "rgba(60,141,203,.16)", "border-bottom:2px dotted"),
-        "source": MarkStyle("#2F6B3A", "#F3F8F0", "#4C9A5B", "rgba(76,154,91,.12)", "border:1px solid"),
-        "quote": MarkStyle("#59636E", "", "inherit", "", "font-style:italic"),
+        "loaded": MarkStyle("#B5410B", "#D9622B", "rgba(217,98,43,.18)", "border-bottom:2px solid"),
+        "hedge": MarkStyle("#0B5C94", "#3C8DCB", "rgba(60,141,203,.16)", "border-bottom:2px dotted"),
+        "source": MarkStyle("#2F6B3A", "#4C9A5B", "rgba(76,154,91,.12)", "border:1px solid"),
+        "quote": MarkStyle("#59636E", "inherit", "", "font-style:italic"),
     }
 )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 import pytest
 
+import framing
 from framing import lexicon
 from framing.errors import LexiconError
 from framing.finding import CATEGORIES
@@ -139,3 +141,12 @@ def test_own_lexicon_lies_over_the_bundled_one(tmp_path):
 def test_unreadable_lexicon_says_what_it_must_be(tmp_path):
     with pytest.raises(LexiconError, match="UTF-8"):
         lexicon.Lexicon.load(tmp_path / "fehlt.tsv")
+
+
+def test_own_lexicon_edited_since_is_read_anew(tmp_path):
+    path = tmp_path / "meine.tsv"
+    path.write_text("entry\tpos\tcategory\tseverity\nquarken\tverb\tverb\t1\n", encoding="utf-8")
+    assert framing.analyze("Der Rat quarkt.", lexicon=path).of_kind("loaded")[0].severity == 1
+    path.write_text("entry\tpos\tcategory\tseverity\nquarken\tverb\tverb\t3\n", encoding="utf-8")
+    os.utime(path, ns=(1, 1))
+    assert framing.analyze("Der Rat quarkt.", lexicon=path).of_kind("loaded")[0].severity == 3

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 
 from framing.annotate.matching import CompoundHit, Match, Matcher
 from framing.annotate.text import Text
@@ -13,10 +14,22 @@ from framing.lexicon import Entry, Lexicon
 __all__ = ["find", "matcher"]
 
 
-@cache
 def matcher(extra: str | None = None) -> Matcher:
     """Matcher of the bundled lexicon, with the user's file `extra` laid over it."""
+    return _matcher(extra, _last_change(extra))
+
+
+@lru_cache(maxsize=4)
+def _matcher(extra: str | None, changed: int) -> Matcher:
     return Matcher(Lexicon.load(extra))
+
+
+def _last_change(extra: str | None) -> int:
+    """Time of a file's last change in nanoseconds; 0 for the bundled lexicon, and for a file that is not there."""
+    try:
+        return Path(extra).stat().st_mtime_ns if extra else 0
+    except OSError:
+        return 0
 
 
 def find(text: Text, found: Sequence[Finding]) -> list[Finding]:

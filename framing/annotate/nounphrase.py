@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from framing.annotate.clauses import Sentence
 from framing.german import Words
 
@@ -26,13 +24,6 @@ _NOT_NOMINATIVE = frozenset(
 #: Adverbs that stand before a subject without taking its place: "Auch die Stadt sagte …".
 _FOCUS = frozenset(["auch", "selbst", "sogar", "nur", "doch", "aber", "denn", "allein", "bereits", "schon", "gerade"])
 _LONGEST = 30
-
-
-@dataclass(frozen=True, slots=True)
-class _Limits:
-    """Where a phrase may run: word positions, and whether marks of another statement block it."""
-
-    end: int
 
 
 def phrase_at(words: Words, region: list[int], i: int, end: int, *, attach: bool = True) -> int:

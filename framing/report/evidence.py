@@ -179,12 +179,13 @@ class Evidence:
 
 
 def entry_of(finding: Finding) -> str:
-    """Return what a finding is counted under."""
-    return finding.entry or finding.text.casefold()
+    """Return what a finding is counted under; a loaded half counts alike with and without hyphen."""
+    entry = finding.entry or finding.text.casefold()
+    return entry.casefold() if _is_part(entry) else entry
 
 
 def common_words(findings: Iterable[Finding], limit: int) -> list[tuple[str, str, int]]:
-    """Return the commonest entries, each as it is mostly written in the texts, and their counts."""
+    """Return the commonest entries, how each is shown to readers, and their counts."""
     counts: Counter[str] = Counter()
     spellings: dict[str, Counter[str]] = {}
     for finding in findings:
@@ -192,4 +193,17 @@ def common_words(findings: Iterable[Finding], limit: int) -> list[tuple[str, str
         counts[entry] += 1
         spellings.setdefault(entry, Counter())[finding.text] += 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
-    return [(e, min(spellings[e].items(), key=lambda item: (-item[1], item[0]))[0], n) for e, n in ranked]
+    return [(entry, _shown(entry, spellings[entry]), n) for entry, n in ranked]
+
+
+def _is_part(entry: str) -> bool:
+    """Whether an entry is a loaded half of compounds: "-hammer", "Horror-"."""
+    return entry.startswith("-") or entry.endswith("-")
+
+
+def _shown(entry: str, spellings: Counter[str]) -> str:
+    """How an entry is mostly written; a half that stands in several compounds is shown as a half, "-Alarm"."""
+    if _is_part(entry) and len({spelling.casefold() for spelling in spellings}) > 1:
+        return f"-{entry[1:].capitalize()}" if entry.startswith("-") else entry.capitalize()
+    # Between equals the one from inside a sentence: "mimt" rather than "Mimt".
+    return min(spellings.items(), key=lambda item: (-item[1], item[0][:1].isupper(), item[0]))[0]
