@@ -60,7 +60,8 @@ def _tone(e: Evidence) -> Claim | None:
         lead = f"{_names(e.names(level[:3]))} are the most sensational; their order is open."
     if len(level) > 3:
         lead = f"{sentence_start(cardinal(len(level), 'en'))} outlets are level at the top."
-    return Claim(lead, f"{score} {above} of {len(rows)} outlets are demonstrably above {reference(e)}.")
+    verb = "is" if above == 1 else "are"
+    return Claim(lead, f"{score} {above} of {len(rows)} outlets {verb} demonstrably above {reference(e)}.")
 
 
 def _words(e: Evidence) -> Claim | None:
@@ -105,7 +106,7 @@ def _headlines(e: Evidence) -> Claim | None:
 
 def _attribution(e: Evidence) -> Claim | None:
     what = "percent of the words are marked as somebody’s statement"
-    return _contrast(e, "attribution_share", what, "The space for statements")
+    return _contrast(e, "attribution_share", what, "The share of others’ statements")
 
 
 def _hedges(e: Evidence) -> Claim | None:
