@@ -30,11 +30,15 @@ RANKS = {
     "stories": 8,
     "reuse": 8,
     "compare": 8,
+    "names": 8,
+    "wordshift": 8,
     "plot": 9,
     "report": 10,
-    "cli": 11,
-    "__init__": 12,
-    "__main__": 13,
+    "teach": 11,
+    "batch": 12,
+    "cli": 13,
+    "__init__": 14,
+    "__main__": 15,
 }
 
 #: Library → the rooms that may import it.
@@ -42,11 +46,11 @@ HOMES = {
     "spacy": {"german", "annotate"},
     "sklearn": {"classify", "stories", "reuse"},
     "matplotlib": {"plot"},
-    "typst": {"report"},
+    "typst": {"report", "teach"},
     "textstat": {"readability"},
     "nltk": {"stories", "lexicography"},
     "trafilatura": {"read"},
-    "pyarrow": {"read"},
+    "pyarrow": {"read", "batch"},
     "typer": {"cli"},
     "dask": {"batch"},
 }
