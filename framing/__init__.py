@@ -25,11 +25,12 @@ captions and credits in raw text, `Article.from_parts` takes them as known.
 
 from framing import plot
 from framing.article import Article, Section, Span
-from framing.classify.model import load_classifier
+from framing.classify.model import load_classifier, train
 from framing.compare import Comparison, compare
 from framing.errors import FramingError, FramingWarning, LexiconError, ReadError
+from framing.evaluation import Evaluation, evaluate
 from framing.examples import load_events, load_examples
-from framing.finding import Analysis, Contribution, Finding, Quote
+from framing.finding import Analysis, Contribution, Finding, Hedge, Quote
 from framing.german import load_nlp
 from framing.lexicon import Lexicon
 from framing.measures import MEASURES, measure
@@ -48,9 +49,11 @@ __all__ = [
     "Article",
     "Comparison",
     "Contribution",
+    "Evaluation",
     "Finding",
     "FramingError",
     "FramingWarning",
+    "Hedge",
     "Lexicon",
     "LexiconError",
     "Passage",
@@ -63,6 +66,7 @@ __all__ = [
     "analyze",
     "analyze_all",
     "compare",
+    "evaluate",
     "find_stories",
     "load_classifier",
     "load_events",
@@ -73,4 +77,5 @@ __all__ = [
     "read_article",
     "read_articles",
     "report",
+    "train",
 ]

@@ -30,6 +30,7 @@ RANKS = {
     "stories": 8,
     "reuse": 8,
     "compare": 8,
+    "evaluation": 8,
     "names": 8,
     "wordshift": 8,
     "plot": 9,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,13 @@ from sklearn.utils.validation import check_is_fitted
 from framing.annotate import annotate, read_text
 from framing.article import Article
 from framing.classify.explain import Reason, reasons
-from framing.classify.fit import Settings, learn
+from framing.classify.fit import Sample, Settings, learn
+from framing.classify.headline import Tagged, tagged_headline
 from framing.classify.names import NameCounter
 from framing.classify.weights import Weights, shipped
 from framing.finding import Finding
 
-__all__ = ["TabloidClassifier", "load_classifier"]
+__all__ = ["TabloidClassifier", "load_classifier", "prepare"]
 
 
 class TabloidClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
@@ -52,7 +53,7 @@ class TabloidClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     ['tabloid']
     """
 
-    def __init__(self, *, strength: float = 0.7, text_strength: float = 0.03, seen: int = 20) -> None:
+    def __init__(self, *, strength: float = 0.6, text_strength: float = 0.03, seen: int = 20) -> None:
         self.strength = strength
         self.text_strength = text_strength
         self.seen = seen
@@ -92,20 +93,20 @@ class TabloidClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             raise ValueError(f"X has {len(X)} articles and y {len(labels)} labels; they must be as many")
         if len(self.classes_) != 2:
             raise ValueError(f"y must hold two classes, found {self.classes_.tolist()}")
-        names = NameCounter()
-        articles, findings = [], []
-        for article in map(_as_article, X):
-            text = read_text(article)
-            names.look_at(text)
-            articles.append(article)
-            findings.append(annotate(text))
+        samples, names = prepare(X, self.seen)
         weight = np.ones(len(labels)) if sample_weight is None else np.asarray(sample_weight, dtype=float)
+        return self.fit_samples(samples, labels, weight, names)
+
+    def fit_samples(
+        self, samples: Sequence[Sample], labels: NDArray[Any], weight: NDArray[np.float64], names: frozenset[str]
+    ) -> TabloidClassifier:
+        """Learn from articles that are annotated already, see `prepare`; for many fits on the same articles."""
+        self.classes_ = np.unique(labels)
         self.weights_ = learn(
-            articles,
-            findings,
+            samples,
             (labels == self.classes_[1]).tolist(),
             weight.tolist(),
-            names=names.frequent(self.seen),
+            names=names,
             settings=Settings(strength=self.strength, text_strength=self.text_strength, seen=self.seen),
         )
         return self
@@ -129,6 +130,17 @@ class TabloidClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         """Return what made up the log-odds of one article, largest share first."""
         check_is_fitted(self)
         return reasons(self.weights_, *_annotated(X))
+
+
+def prepare(articles: Iterable[Article | str], seen: int) -> tuple[list[Sample], frozenset[str]]:
+    """Annotate articles to learn from, and find the words that are names in them and occur `seen` times."""
+    names = NameCounter()
+    samples = []
+    for article in map(_as_article, articles):
+        text = read_text(article)
+        names.look_at(text)
+        samples.append(Sample(article, annotate(text), tagged_headline(text)))
+    return samples, names.frequent(seen)
 
 
 def load_classifier(path: str | Path | None = None) -> TabloidClassifier:
@@ -157,9 +169,10 @@ def load_classifier(path: str | Path | None = None) -> TabloidClassifier:
     return classifier
 
 
-def _annotated(article: Article | str) -> tuple[Article, Sequence[Finding]]:
+def _annotated(article: Article | str) -> tuple[Article, Sequence[Finding], tuple[Tagged, ...]]:
     article = _as_article(article)
-    return article, annotate(read_text(article))
+    text = read_text(article)
+    return article, annotate(text), tagged_headline(text)
 
 
 def _as_article(text: Article | str) -> Article:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.article import Article
-from framing.classify.headline import letters_of
+from framing.classify.headline import Tagged, letters_of
 from framing.classify.profile import traits
 from framing.classify.weights import Share, Weights
 from framing.classify.wording import NAME, NUMBER, headline_parts, hide_names, words
@@ -83,19 +83,21 @@ class Reason:
         return f"{self.label}: {self.share:+.2f}".replace("-", "−").replace(".", ",")
 
 
-def reasons(weights: Weights, article: Article, findings: Sequence[Finding]) -> list[Reason]:
+def reasons(
+    weights: Weights, article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()
+) -> list[Reason]:
     """Return what made up the log-odds of an article, largest first.
 
     Parameters
     ----------
     weights
         The model.
-    article, findings
+    article, findings, title
         As for `framing.classify.model.tabloid_probability`.
     """
     kicker, headline = headline_parts(article)
     gathered: dict[str, list[float]] = {}
-    shares = weights.shares(article, findings)
+    shares = weights.shares(article, findings, title)
     for label, value, share in [
         *(_read(s) for s in shares if s.group not in _LETTERS),
         *_by_word(shares, "letters", headline, weights.names, "Wort im Titel"),
@@ -125,9 +127,9 @@ def _label(share: Share) -> str:
         return f"{_KINDS[feature.split()[0]]} im Titel"
     if group == "length":
         return f"Titel: {_LENGTHS[feature.split()[0]]}"
-    if group in ("order", "ending"):
+    if group in ("order", "ending", "grammar"):
         return "Titel: Satzbau"
-    if group == "word":
+    if group in ("word", "lemma"):
         return _word_label(feature)
     return "Dachzeile" if group != "kicker_word" else _mark_or_word(feature, "der Dachzeile")
 

@@ -10,21 +10,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags, hstack
-from sklearn.linear_model import LogisticRegression
 
 from framing.article import Article
-from framing.classify.headline import IN_TEXT, Features, headline_features, kicker_features
+from framing.classify.headline import IN_TEXT, Features, Tagged, headline_features, kicker_features, without_kicker
+from framing.classify.logistic import ContrastLogistic
 from framing.classify.profile import profile, traits
 from framing.classify.weights import Weights, values
 from framing.classify.wording import headline_parts, own_kicker
 from framing.finding import Finding
 
-__all__ = ["Settings", "learn"]
+__all__ = ["Sample", "Settings", "learn"]
 
 Numbers = NDArray[np.float64]
 #: Group → feature → (number of training headlines with it, weight).
@@ -39,6 +40,8 @@ class Settings:
     ----------
     strength, kicker_strength, text_strength
         Inverse of the regularisation of the features of headlines, kickers and running texts.
+    contrast
+        How strongly features that tell the classes apart are favoured, 0 (not at all) to 1.
     seen
         Number of training headlines a feature must occur in.
     folds
@@ -47,7 +50,8 @@ class Settings:
         Weights nearer to 0 than this are dropped.
     """
 
-    strength: float = 0.7
+    strength: float = 0.6
+    contrast: float = 0.4
     kicker_strength: float = 0.3
     text_strength: float = 0.03
     seen: int = 20
@@ -71,20 +75,27 @@ class _Titles:
         self.factors.append(factor)
 
 
+class Sample(NamedTuple):
+    """An article to learn from, with its findings and the tagged words of its headline."""
+
+    article: Article
+    findings: Sequence[Finding]
+    title: Sequence[Tagged] = ()
+
+
 def learn(
-    articles: Sequence[Article],
-    findings: Sequence[Sequence[Finding]],
+    samples: Sequence[Sample],
     labels: Sequence[bool],
     weights: Sequence[float],
     *,
     names: frozenset[str],
     settings: Settings,
 ) -> Weights:
-    """Return what can be learned from articles, their findings and their labels (True: tabloid).
+    """Return what can be learned from articles and their labels (True: tabloid).
 
     Parameters
     ----------
-    articles, findings, labels, weights
+    samples, labels, weights
         One each an article. An article may be a headline only, a text only, or both.
     names
         Words to take for names.
@@ -93,12 +104,12 @@ def learn(
     """
     y = np.asarray(labels, dtype=bool)
     w = np.asarray(weights, dtype=float)
-    bare, under = _titles(articles, findings, names)
+    bare, under = _titles(samples, names)
     learner = _HeadlineLearner(bare, y, w, settings)
     constants = learner.calibrate()
     known, extra = _learn_kickers(under, learner.unseen(under), y, w, settings)
     constants |= extra
-    rates = [profile(a, f) for a, f in zip(articles, findings, strict=True)]
+    rates = [profile(s.article, s.findings) for s in samples]
     learned, extra = _learn_texts(rates, learner.unseen_in_text(), y, w, settings)
     return Weights(
         features=_without_small({**learner.table, **known}, settings.smallest),
@@ -109,9 +120,7 @@ def learn(
     )
 
 
-def _titles(
-    articles: Sequence[Article], findings: Sequence[Sequence[Finding]], names: frozenset[str]
-) -> tuple[_Titles, _Titles]:
+def _titles(samples: Sequence[Sample], names: frozenset[str]) -> tuple[_Titles, _Titles]:
     """Return all headlines without what stands above them, and all headlines with the kicker above them.
 
     "Wetter: Sturm zieht auf" may be a kicker glued to a headline, as feeds deliver them, or a headline with a colon, as
@@ -119,24 +128,28 @@ def _titles(
     line will as often mean the one as the other: so kickers count less.
     """
     bare, under = _Titles(), _Titles()
-    for row, (article, found) in enumerate(zip(articles, findings, strict=True)):
+    for row, (article, found, title) in enumerate(samples):
         kicker, headline = headline_parts(article)
         glued, rest = own_kicker(article)
         if not rest:
             continue
         below = [f for f in found if f.section == "headline"]
         plain = f"{glued}: {rest}" if glued else rest
-        bare.add(row, headline_features(plain, below, names=names), factor=0.0 if glued else 1.0)
+        bare.add(row, headline_features(plain, below, tagged=title, names=names), factor=0.0 if glued else 1.0)
         if glued:
-            under.add(row, headline_features(rest, below, names=names), kicker_features(glued, names=names))
+            under.add(
+                row,
+                headline_features(rest, below, tagged=without_kicker(title), names=names),
+                kicker_features(glued, names=names),
+            )
         if kicker and kicker != glued:
-            features = headline_features(headline, found, names=names)
+            features = headline_features(headline, found, tagged=title, names=names)
             under.add(row, features, kicker_features(kicker, names=names), _ON_TOP)
     return bare, under
 
 
 #: What a kicker counts against a headline with a colon of its own.
-_ON_TOP = 0.1
+_ON_TOP = 0.03
 
 
 # ---------------------------------------------------------------------- headlines
@@ -152,12 +165,12 @@ class _HeadlineLearner:
         self.folds = settings.folds
         self.matrix = _Matrix(titles.headlines, settings.seen)
         self.x = self.matrix.of(titles.headlines)
+        model = ContrastLogistic(strength=settings.strength, contrast=settings.contrast)
         self.weights = [
-            _logistic(self.x[keep], self.y[keep], self.w[keep], settings.strength)[0]
+            _regression(self.x[keep], self.y[keep], self.w[keep], model)[0]
             for keep in (self.rows % self.folds != fold for fold in range(self.folds))
         ]
-        final, _ = _logistic(self.x, self.y, self.w, settings.strength)
-        self.table = self.matrix.table(final)
+        self.table = self.matrix.table(_regression(self.x, self.y, self.w, model)[0])
         self.sums = self._unseen(self.x, self.rows)
 
     def unseen(self, titles: _Titles) -> Numbers:
@@ -219,10 +232,16 @@ class _Matrix:
 
 def _logistic(x: csr_matrix | Numbers, y: NDArray[np.bool_], w: Numbers, strength: float) -> tuple[Numbers, float]:
     """Weights and intercept; without two classes or without features there is nothing to weigh."""
+    return _regression(x, y, w, ContrastLogistic(strength=strength))
+
+
+def _regression(
+    x: csr_matrix | Numbers, y: NDArray[np.bool_], w: Numbers, model: ContrastLogistic
+) -> tuple[Numbers, float]:
     if x.shape[1] == 0 or len(set(y)) < 2:
         return np.zeros(x.shape[1]), 0.0
-    fitted = LogisticRegression(C=strength, solver="liblinear", intercept_scaling=10.0, random_state=0).fit(x, y, w)
-    return np.asarray(fitted.coef_[0], dtype=float), float(fitted.intercept_[0])
+    model.fit(x, y, w)
+    return np.asarray(model.coef_[0], dtype=float), float(model.intercept_[0])
 
 
 # ---------------------------------------------------------------------- kickers

@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
+from framing.annotate.text import Text
 from framing.classify.wording import NAME, NUMBER, coarse_shape, hide_names, shape, words
 from framing.finding import Finding
 
-__all__ = ["FLAT", "GROUPS", "IN_TEXT", "Features", "headline_features", "kicker_features", "letters_of"]
+__all__ = [
+    "FLAT",
+    "GROUPS",
+    "IN_TEXT",
+    "Features",
+    "Tagged",
+    "headline_features",
+    "kicker_features",
+    "letters_of",
+    "tagged_headline",
+    "without_kicker",
+]
 
 #: Group → feature → how often.
 Features = Mapping[str, Mapping[str, int]]
@@ -20,6 +33,8 @@ GROUPS: Mapping[str, float] = {
     "letters": 2.0,  # runs of two to five letters inside a word
     "order": 1.0,  # two to four words without their meaning: Capital – lower case – "um"
     "ending": 1.0,  # one to three words as capital and ending
+    "lemma": 1.0,  # one and two words, whatever their inflection
+    "grammar": 1.0,  # two to five words, of which nouns, verbs, adjectives and adverbs leave their part of speech
     "length": 1.0,
     "finding": 1.0,
     "kicker_word": 1.0,
@@ -28,18 +43,43 @@ GROUPS: Mapping[str, float] = {
     "kicker_length": 1.0,
 }
 
-#: Groups whose values are not brought to unit length: every feature of theirs counts the same.
-FLAT = frozenset({"length", "finding", "kicker_length"})
+#: Groups whose values are not brought to unit length: every feature of theirs has this value, small enough for
+#: regularisation to treat them like the others. Findings are few and coarse; they must not outvote the words.
+FLAT: Mapping[str, float] = {"length": 0.5, "finding": 0.2, "kicker_length": 0.5}
 
 #: Groups that speak in the headline of a whole article as well; length and kicker depend too much on a page's layout.
-IN_TEXT = frozenset({"word", "letters", "order", "ending", "finding"})
+IN_TEXT = frozenset({"word", "letters", "order", "ending", "lemma", "grammar", "finding"})
 
 _START, _END = "<s>", "</s>"
+_GRAMMAR = (2, 3, 4, 5)
 _HEADLINE_ROLES = frozenset({"headline", "kicker"})
+#: Beginnings of the STTS tags of words that carry meaning; all others hold a sentence together and stay as they are.
+_CONTENT = ("NN", "NE", "AD", "VV", "CA", "TR", "FM")
+
+
+class Tagged(NamedTuple):
+    """A word with what the tagger says of it: STTS tag and lemma."""
+
+    form: str
+    tag: str
+    lemma: str
+
+
+def tagged_headline(text: Text) -> tuple[Tagged, ...]:
+    """Return the words of an article's headline with tag and lemma."""
+    words = text.words
+    columns = zip(text.role, words.form, words.tag, words.lemma, strict=True)
+    return tuple(Tagged(form, tag, lemma) for role, form, tag, lemma in columns if role == "headline")
+
+
+def without_kicker(title: Sequence[Tagged]) -> Sequence[Tagged]:
+    """Return the words behind the first colon, all words if there is none."""
+    colon = next((i for i, word in enumerate(title) if word.form == ":"), -1)
+    return title[colon + 1 :]
 
 
 def headline_features(
-    text: str, findings: Sequence[Finding] = (), *, names: Collection[str] = ()
+    text: str, findings: Sequence[Finding] = (), *, tagged: Sequence[Tagged] = (), names: Collection[str] = ()
 ) -> dict[str, Counter[str]]:
     """Return the features of a headline.
 
@@ -49,6 +89,8 @@ def headline_features(
         Normalised, without kicker.
     findings
         Those of the article; the ones in headline and kicker are used.
+    tagged
+        The headline's words with tags and lemmas.
     names
         Words to take for names.
     """
@@ -59,6 +101,8 @@ def headline_features(
         "letters": _letters(hide_names(text, names)),
         "order": Counter(_runs([coarse_shape(t) for t in tokens], (2, 3, 4))),
         "ending": Counter(_runs(shapes, (1, 2, 3))),
+        "lemma": Counter(_runs([NAME if t.form in names else t.lemma.lower() for t in tagged], (1, 2))),
+        "grammar": Counter(_runs([t.tag if t.tag.startswith(_CONTENT) else t.form.lower() for t in tagged], _GRAMMAR)),
         "length": Counter(_length(text, tokens, shapes)),
         "finding": Counter(dict.fromkeys(sorted(_found(findings)), 1)),
     }

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
 from framing.classify.explain import Reason, reasons
+from framing.classify.headline import Tagged
 from framing.classify.weights import shipped
 from framing.finding import Finding
 
 if TYPE_CHECKING:
     from framing.classify.estimator import TabloidClassifier
+    from framing.classify.training import Training
 
-__all__ = ["explain", "load_classifier", "tabloid_probability"]
+__all__ = ["explain", "load_classifier", "tabloid_probability", "train"]
 
 
-def tabloid_probability(article: Article, findings: Sequence[Finding]) -> float:
+def tabloid_probability(article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()) -> float:
     """Return the probability that an article is worded by a tabloid rather than by an agency.
 
     Parameters
@@ -27,25 +29,35 @@ def tabloid_probability(article: Article, findings: Sequence[Finding]) -> float:
         A headline alone, a text alone, or both.
     findings
         All findings of the article.
+    title
+        The words of its headline with tags (`framing.classify.headline.tagged_headline`); without them the headline is
+        judged by less.
 
     Returns
     -------
     float
         0 to 1; NaN for an article without words that count.
     """
-    log_odds = shipped().log_odds(article, findings)
+    log_odds = shipped().log_odds(article, findings, title)
     return math.nan if math.isnan(log_odds) else (1 + math.tanh(log_odds / 2)) / 2
 
 
-def explain(article: Article, findings: Sequence[Finding]) -> list[Reason]:
+def explain(article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()) -> list[Reason]:
     """Return what made up the log-odds behind `tabloid_probability`, largest share first.
 
     Parameters
     ----------
-    article, findings
+    article, findings, title
         As for `tabloid_probability`.
     """
-    return reasons(shipped(), article, findings)
+    return reasons(shipped(), article, findings, title)
+
+
+def train(articles: Iterable[Article], label: str | Sequence[str] = "outlet_kind", **options: Any) -> Training:
+    """Fit a classifier to articles of your own, see `framing.classify.training.train`."""
+    from framing.classify import training  # noqa: PLC0415 - see load_classifier
+
+    return training.train(articles, label, **options)
 
 
 def load_classifier(path: str | Path | None = None) -> TabloidClassifier:

@@ -17,12 +17,12 @@ from pathlib import Path
 
 from framing.annotate import annotate, read_text
 from framing.article import Article
-from framing.classify.fit import Settings, learn
+from framing.classify.fit import Sample, Settings, learn
+from framing.classify.headline import tagged_headline
 from framing.classify.names import NameCounter
 from framing.classify.weights import Weights
 from framing.errors import FramingError
 from framing.examples.corpus import load_events
-from framing.finding import Finding
 
 __all__ = ["main", "train"]
 
@@ -35,18 +35,16 @@ _DEFAULT = Path(__file__).resolve().parent.parent / "models" / "tabloid.tsv"
 
 @dataclass(slots=True)
 class _Corpus:
-    """Articles to learn from, with their findings, labels and weights."""
+    """What to learn from, with labels and weights."""
 
-    articles: list[Article] = field(default_factory=list)
-    findings: list[tuple[Finding, ...]] = field(default_factory=list)
+    samples: list[Sample] = field(default_factory=list)
     labels: list[bool] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
     names: NameCounter = field(default_factory=NameCounter)
 
     def add(self, article: Article, kind: str, weight: float, *, learn_names: bool) -> None:
         text = read_text(article)
-        self.articles.append(article)
-        self.findings.append(annotate(text))
+        self.samples.append(Sample(article, annotate(text), tagged_headline(text)))
         self.labels.append(kind == "tabloid")
         self.weights.append(weight)
         if learn_names:
@@ -73,8 +71,7 @@ def train(headlines: Iterable[Mapping[str, str]], *, settings: Settings | None =
         if example.kind in _EXAMPLE_KINDS:
             corpus.add(example.article, example.kind, _EXAMPLE_KINDS[example.kind], learn_names=False)
     return learn(
-        corpus.articles,
-        corpus.findings,
+        corpus.samples,
         corpus.labels,
         corpus.weights,
         names=corpus.names.frequent(settings.seen),

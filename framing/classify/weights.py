@@ -17,7 +17,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from framing.article import Article
-from framing.classify.headline import FLAT, GROUPS, IN_TEXT, Features, headline_features, kicker_features
+from framing.classify.headline import (
+    FLAT,
+    GROUPS,
+    IN_TEXT,
+    Features,
+    Tagged,
+    headline_features,
+    kicker_features,
+    without_kicker,
+)
 from framing.classify.profile import Trait, profile, traits
 from framing.classify.wording import headline_parts
 from framing.errors import FramingError
@@ -26,8 +35,6 @@ from framing.finding import Finding
 __all__ = ["Share", "Weights", "shipped", "values"]
 
 _HEADER = "group\tfeature\tseen\tweight"
-#: Groups without unit length are scaled down, so that regularisation treats them like the others.
-_FLAT_VALUE = 0.5
 
 
 class Share(NamedTuple):
@@ -77,12 +84,19 @@ class Weights:
     constants: Mapping[str, float] = field(default_factory=dict)
     traits: Mapping[str, float] = field(default_factory=dict)
 
-    def log_odds(self, article: Article, findings: Sequence[Finding]) -> float:
+    def log_odds(self, article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()) -> float:
         """Return the calibrated log-odds of a tabloid; NaN for an article without words that count.
 
         The same as the sum of `shares`, many times faster.
+
+        Parameters
+        ----------
+        article, findings
+            The article and all its findings.
+        title
+            The words of its headline with tags, see `framing.classify.headline.tagged_headline`.
         """
-        parts = self._parts(article, findings)
+        parts = self._parts(article, findings, title)
         if parts is None:
             return math.nan
         total = self.constants[f"{parts.main}_shift"]
@@ -90,9 +104,9 @@ class Weights:
             total += factor * self._sum(features)
         return total + sum(rate * self.traits.get(trait.id, 0.0) for trait, rate in parts.traits)
 
-    def shares(self, article: Article, findings: Sequence[Finding]) -> list[Share]:
+    def shares(self, article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()) -> list[Share]:
         """Return what every feature adds to the log-odds; empty for an article without words that count."""
-        parts = self._parts(article, findings)
+        parts = self._parts(article, findings, title)
         if parts is None:
             return []
         made = [Share("constant", parts.main, 1.0, self.constants[f"{parts.main}_shift"])]
@@ -104,18 +118,20 @@ class Weights:
         made.extend(Share("text", t.id, rate, rate * self.traits.get(t.id, 0.0)) for t, rate in parts.traits)
         return made
 
-    def _parts(self, article: Article, findings: Sequence[Finding]) -> _Parts | None:
+    def _parts(self, article: Article, findings: Sequence[Finding], title: Sequence[Tagged]) -> _Parts | None:
         """Choose which sums make up the log-odds of this article."""
         kicker, headline = headline_parts(article)
+        glued = bool(kicker) and not any(s.role == "kicker" for s in article.sections)
+        tagged = without_kicker(title) if glued else title
         rates = profile(article, findings)
         if rates is not None:
-            features = headline_features(headline, findings, names=self.names) if headline else {}
+            features = headline_features(headline, findings, tagged=tagged, names=self.names) if headline else {}
             spoken = {group: found for group, found in features.items() if group in IN_TEXT}
             pairs = tuple(zip(traits(), rates, strict=True))
             return _Parts("text", ((spoken, self.constants["headline_in_text"]),), pairs)
         if not any(c.isalnum() for c in kicker + headline):
             return None
-        features = headline_features(headline, findings, names=self.names)
+        features = headline_features(headline, findings, tagged=tagged, names=self.names)
         if not kicker:
             return _Parts("headline", ((features, self.constants["headline_slope"]),))
         above = kicker_features(kicker, names=self.names)
@@ -127,7 +143,7 @@ class Weights:
         for group, counts in features.items():
             known = self._ready.get(group, {})
             if group in FLAT:
-                total += _FLAT_VALUE * sum([known[name][1] for name in counts if name in known])
+                total += FLAT[group] * sum([known[name][1] for name in counts if name in known])
                 continue
             dot = square = 0.0
             for name, count in counts.items():
@@ -223,7 +239,7 @@ def values(
     headline does not weigh more than a short one. In flat groups every feature has the same value.
     """
     if group in FLAT:
-        return [(name, _FLAT_VALUE) for name in counts if name in known]
+        return [(name, FLAT[group]) for name in counts if name in known]
     raw = [
         (name, _rarity(headlines, known[name][0]) * (1.0 if count == 1 else 1 + math.log(count)))
         for name, count in counts.items()

@@ -10,7 +10,9 @@ from framing.cli import lexicon
 from framing.cli.analyze import analyze
 from framing.cli.compare import compare
 from framing.cli.demo import demo
+from framing.cli.evaluate import evaluate
 from framing.cli.shared import NOTHING_DONE
+from framing.cli.train import train
 from framing.errors import FramingError
 from framing.report.terminal import console
 
@@ -23,7 +25,7 @@ app = typer.Typer(
     help="Shows how German news is worded: loaded language, hedging, attribution, outlet by outlet.",
 )
 
-for command in (analyze, compare, demo):
+for command in (analyze, compare, demo, evaluate, train):
     app.command()(command)
 app.add_typer(lexicon.app, name="lexicon")
 

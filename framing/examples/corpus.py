@@ -18,6 +18,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
 
 from framing.article import ROLES, Article
 from framing.errors import FramingError
@@ -73,10 +76,33 @@ class Event:
     examples: tuple[Example, ...]
 
 
+def load_events(folder: str | Path | None = None) -> tuple[Event, ...]:
+    """Load the events of the example corpus with their facts and hand-made marks.
+
+    Parameters
+    ----------
+    folder
+        A folder with event files of your own, in the same format; by default the bundled corpus.
+
+    Raises
+    ------
+    FramingError
+        If the folder holds no event file, or a file is malformed.
+    """
+    if folder is None:
+        return _bundled()
+    events = _read_folder(Path(folder)) if Path(folder).is_dir() else ()
+    if not events:
+        raise FramingError(f"{folder} is no folder with event files (.toml); see framing/examples/events for examples")
+    return events
+
+
 @cache
-def load_events() -> tuple[Event, ...]:
-    """Load the events of the example corpus with their facts and hand-made marks."""
-    folder = files("framing.examples") / "events"
+def _bundled() -> tuple[Event, ...]:
+    return _read_folder(files("framing.examples") / "events")
+
+
+def _read_folder(folder: Traversable) -> tuple[Event, ...]:
     paths = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
     return tuple(_read_event(p.name.removesuffix(".toml"), p.read_text(encoding="utf-8")) for p in paths)
 
@@ -94,7 +120,16 @@ def load_examples() -> tuple[Article, ...]:
 
 
 def _read_event(name: str, toml: str) -> Event:
-    data = tomllib.loads(toml)
+    try:
+        data = tomllib.loads(toml)
+        return _event(name, data)
+    except tomllib.TOMLDecodeError as error:
+        raise FramingError(f"{name}.toml is no TOML: {error}") from None
+    except KeyError as error:
+        raise FramingError(f"{name}.toml lacks {error}; see framing/examples/events for examples") from None
+
+
+def _event(name: str, data: Mapping[str, Any]) -> Event:
     return Event(
         id=name,
         title=data["title"],
