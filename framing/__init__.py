@@ -34,11 +34,13 @@ from framing.finding import Analysis, Contribution, Finding, Hedge, Quote
 from framing.german import load_nlp
 from framing.lexicon import Lexicon
 from framing.measures import MEASURES, measure
+from framing.names import NamingTable, names
 from framing.pipeline import analyze, analyze_all
 from framing.read import read_article, read_articles
 from framing.report import report
 from framing.reuse import Alignment, Passage, align
 from framing.stories import Story, find_stories
+from framing.wordshift import WordShift, word_shift
 
 __version__ = "0.1.0"
 
@@ -56,12 +58,14 @@ __all__ = [
     "Hedge",
     "Lexicon",
     "LexiconError",
+    "NamingTable",
     "Passage",
     "Quote",
     "ReadError",
     "Section",
     "Span",
     "Story",
+    "WordShift",
     "align",
     "analyze",
     "analyze_all",
@@ -73,9 +77,11 @@ __all__ = [
     "load_examples",
     "load_nlp",
     "measure",
+    "names",
     "plot",
     "read_article",
     "read_articles",
     "report",
     "train",
+    "word_shift",
 ]

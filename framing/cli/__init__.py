@@ -11,7 +11,10 @@ from framing.cli.analyze import analyze
 from framing.cli.compare import compare
 from framing.cli.demo import demo
 from framing.cli.evaluate import evaluate
+from framing.cli.names import names
+from framing.cli.reuse import reuse
 from framing.cli.shared import NOTHING_DONE
+from framing.cli.stories import stories
 from framing.cli.train import train
 from framing.errors import FramingError
 from framing.report.terminal import console
@@ -25,7 +28,7 @@ app = typer.Typer(
     help="Shows how German news is worded: loaded language, hedging, attribution, outlet by outlet.",
 )
 
-for command in (analyze, compare, demo, evaluate, train):
+for command in (analyze, compare, demo, evaluate, names, reuse, stories, train):
     app.command()(command)
 app.add_typer(lexicon.app, name="lexicon")
 

@@ -4,7 +4,7 @@ import pytest
 
 from framing.annotate import annotate, read_text
 from framing.article import Article
-from framing.classify.headline import headline_features, kicker_features, letters_of
+from framing.classify.headline import headline_features, kicker_features, letters_of, tagged_headline, without_kicker
 from framing.classify.profile import profile, traits
 
 BODY = "Der Rat hat am Dienstag getagt. Das sagte eine Sprecherin. "
@@ -88,3 +88,29 @@ def test_profile_looks_at_the_body_and_not_at_the_headline():
 
 def test_traits_have_unique_names_and_labels():
     assert len({t.id for t in traits()}) == len({t.label for t in traits()}) == len(traits())
+
+
+def tagged(headline):
+    return tagged_headline(read_text(Article.from_parts(headline)))
+
+
+def test_inflected_words_share_a_lemma():
+    one, other = (
+        headline_features(h, tagged=tagged(h))["lemma"] for h in ("Rat streitet um Deich", "Räte streiten um Deich")
+    )
+    assert one["streiten"] == other["streiten"] == 1
+
+
+def test_grammar_forgets_what_a_headline_is_about():
+    one, other = (
+        headline_features(h, tagged=tagged(h))["grammar"]
+        for h in ("Der Rat plant eine Schule", "Die Bahn kauft eine Brücke")
+    )
+    assert one["VVFIN eine NN"] == other["VVFIN eine NN"] == 1
+    assert "der NN" in one
+    assert "die NN" in other
+
+
+def test_words_before_a_colon_are_the_kicker_of_a_glued_headline():
+    assert [word.form for word in without_kicker(tagged("Wetter: Sturm zieht auf"))] == ["Sturm", "zieht", "auf"]
+    assert [word.form for word in without_kicker(tagged("Sturm zieht auf"))] == ["Sturm", "zieht", "auf"]

@@ -78,7 +78,7 @@ def test_loudest_outlet_is_named_with_interval_and_reference():
     assert text.startswith(
         "Am reißerischsten schreibt Blitz. Der Mittelwert liegt bei 60,0 von 100 Punkten (95-%-Intervall 5"
     )
-    assert "bei ADN sind es 3,0 (2,7–3,3)" in text
+    assert "bei ADN sind es 3,0 (2,6–3,4)" in text
     assert "Beide Medien liegen nachweisbar über ADN." in text
 
 
