@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from framing.article import Article, Span
 
-__all__ = ["CATEGORIES", "Analysis", "Contribution", "Finding", "Quote", "Voice"]
+__all__ = ["CATEGORIES", "Analysis", "Contribution", "Finding", "Hedge", "Quote", "Voice"]
 
 Voice = Literal["outlet", "quoted"]
 
@@ -37,6 +37,7 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "address",  # unser Geld, Sie zahlen
         ),
         "hedge": ("adverb", "modal", "reportative", "rumour", "suspicion", "approximator"),
+        "booster": ("adverb", "phrase"),  # zweifellos; fest steht
         "source": ("person", "institution", "media", "anonymous"),
         "quote": ("direct", "indirect", "indirect_free_indirect", "free_indirect", "reported"),
         "naming": ("name", "role", "label"),
@@ -56,6 +57,9 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "story",  # Der Mann mit dem Hund; Als er heimkam
             "personal",  # Nina, Nina (23)
             "commentary",  # natürlich, leider
+            "argument",  # muss, denn, völlig: severity 0
+            "narrative",  # seine Gäste, hat erzählt: severity 0
+            "hyphenated",  # Polizei-Einsatz: severity 0
         ),
     }
 )
@@ -76,7 +80,7 @@ class Finding:
     voice
         "outlet", or "quoted" inside a quotation: then it is not the outlet's own wording.
     severity
-        1 mild, 2 clear, 3 drastic; 0 where it has no meaning.
+        1 mild, 2 clear, 3 drastic; 0 where it has no meaning, and on devices that are mere traits of style.
     entry
         The lexicon entry or rule that fired.
     reason
@@ -118,6 +122,19 @@ class Quote(Finding):
 
     speaker: Span | None = None
     cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge(Finding):
+    """A word that limits a statement, or a booster that claims certainty.
+
+    Attributes
+    ----------
+    scope
+        What it covers: a clause ("der Damm bricht"), a noun phrase ("der mutmaßliche Dieb") or a number ("300 Gäste").
+    """
+
+    scope: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Only kicker, headline, lead, summary, crosshead and body count. A rate with noth
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,29 +13,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from framing.article import Article, Span
+from framing.classify.headline import Tagged
 from framing.classify.model import tabloid_probability
-from framing.finding import CATEGORIES, Analysis, Contribution, Finding, Quote
+from framing.counting import WORD, count_words
+from framing.finding import CATEGORIES, Analysis, Finding, Quote
 from framing.read.outlets import outlet_kind
 from framing.readability import flesch_amstad, wiener_sachtextformel
+from framing.sensationalism import contributions
 
 if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["MEASURES", "Facts", "Measure", "Measures", "contributions", "count_words", "measure"]
 
-_WORD = re.compile(r"\w+(?:[-’'&/.]\w+)*")
 _HEADLINES = frozenset({"kicker", "headline"})
-
-#: Points of a finding by severity. A drastic word weighs as much as four mild ones: "Scherge" against "Boss". A device is
-#: measured on the same scale: "Diese Frau …" shapes a headline as much as a clearly loaded word in it does.
-_LOADED_WEIGHT = MappingProxyType({0: 0.0, 1: 1.0, 2: 2.5, 3: 4.0})
-_DEVICE_WEIGHT = _LOADED_WEIGHT
-#: Headline words are read by everybody, and often alone: they count twice, loaded and sober ones alike.
-_ROLE_WEIGHT = MappingProxyType({"headline": 2.0, "kicker": 2.0, "crosshead": 1.5})
-#: Sober words that outweigh one mild loaded word at a score of 50.
-_SOBER_PER_POINT = 6.0
-#: Sober words every text is taken to have besides its own, so that one loud word in three is not the maximum.
-_HEAD_START = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +64,29 @@ class Measure:
 
 
 class Facts:
-    """What the measures read: an article with its findings and sentences."""
+    """What the measures read: an article with its findings, sentences and the tagged words of its headline."""
 
-    def __init__(self, article: Article, findings: tuple[Finding, ...], sentences: tuple[Span, ...]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        findings: tuple[Finding, ...],
+        sentences: tuple[Span, ...],
+        title: tuple[Tagged, ...] = (),
+    ) -> None:
         self.article = article
         self.findings = findings
         self.sentences = sentences
+        self.title = title
 
     @cached_property
     def words(self) -> int:
         """Words of the sections that count."""
         return sum(count_words(s.text) for s in self.article.sections if s.counted)
+
+    @property
+    def sentence_count(self) -> float:
+        """Sentences that rates are over; where only part of a text is measured, part of a sentence counts as that part."""
+        return float(len(self.sentences))
 
     def of_kind(self, kind: str) -> list[Finding]:
         """The findings of one kind."""
@@ -98,12 +100,12 @@ class Measures(Mapping[str, float]):
     """
 
     def __init__(self, facts: Facts) -> None:
-        self._facts = facts
+        self.facts = facts
         self._values: dict[str, float] = {}
 
     def __getitem__(self, key: str) -> float:
         if key not in self._values:
-            self._values[key] = MEASURES[key].function(self._facts)
+            self._values[key] = MEASURES[key].function(self.facts)
         return self._values[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -116,62 +118,7 @@ class Measures(Mapping[str, float]):
         return f"Measures({dict(self)})"
 
 
-def count_words(text: str) -> int:
-    """Count the words of a text; "Kosten-Lawine" and "3,5" are one word each.
-
-    >>> count_words("Die Kosten-Lawine rollt.")
-    3
-    """
-    return sum(1 for _ in _WORD.finditer(text))
-
-
 # ---------------------------------------------------------------------- sensationalism
-
-
-def contributions(
-    article: Article, findings: Iterable[Finding], roles: Callable[[str], bool] = lambda _: True
-) -> tuple[Contribution, ...]:
-    """Return what each loaded word and device adds to `sensationalism`, largest first.
-
-    The score is ``100 · W / (W + (n + 8) / 6)`` where W sums the weights of the findings in the outlet's own voice
-    (1, 2.5 or 4 by severity, for loaded words and devices alike) and n counts the other, sober words; what stands in
-    headline and kicker is taken twice, in crossheads one and a half times, in W and in n. Each finding gets its share of
-    the score. Loaded words are not among the sober ones, so a further one can never lower the score. The form is that of a
-    saturating rate (Michaelis–Menten); the constants were set so that one clear word makes a headline of eight words score
-    50, and checked on headlines.
-
-    Parameters
-    ----------
-    article, findings
-        The article and all its findings.
-    roles
-        Which section roles to look at; by default all that count.
-    """
-    weights = [(f, _weight(f)) for f in findings if f.voice == "outlet" and roles(f.section)]
-    marked = [(f, w) for f, w in weights if w > 0]
-    total = sum(w for _, w in marked)
-    if not total:
-        return ()
-    sober = _sober_words(article, [f for f, _ in marked], roles)
-    score = 100 * total / (total + (sober + _HEAD_START) / _SOBER_PER_POINT)
-    made = [Contribution(points=score * w / total, finding=f) for f, w in marked]
-    return tuple(sorted(made, key=lambda c: (-c.points, c.finding.start)))
-
-
-def _weight(finding: Finding) -> float:
-    if finding.kind == "loaded":
-        return _LOADED_WEIGHT[finding.severity] * _ROLE_WEIGHT.get(finding.section, 1.0)
-    if finding.kind == "device":
-        return _DEVICE_WEIGHT[finding.severity] * _ROLE_WEIGHT.get(finding.section, 1.0)
-    return 0.0
-
-
-def _sober_words(article: Article, marked: list[Finding], roles: Callable[[str], bool]) -> float:
-    def weighted(role: str, text: str) -> float:
-        return count_words(text) * _ROLE_WEIGHT.get(role, 1.0)
-
-    words = sum(weighted(s.role, s.text) for s in article.sections if s.counted and roles(s.role))
-    return max(0.0, words - sum(weighted(f.section, f.text) for f in marked if f.kind == "loaded"))
 
 
 def _score(facts: Facts, roles: Callable[[str], bool] = lambda _: True) -> float:
@@ -199,7 +146,7 @@ def _loaded_per_100(facts: Facts, voice: str) -> float:
 def _hedges(facts: Facts, category: str | None = None) -> float:
     hedges = facts.of_kind("hedge")
     count = sum(h.category == category if category else h.category != "approximator" for h in hedges)
-    return _rate(count, len(facts.sentences), 100)
+    return _rate(count, facts.sentence_count, 100)
 
 
 def _attribution_share(facts: Facts) -> float:
@@ -220,7 +167,7 @@ def _attribution_share(facts: Facts) -> float:
 def _word_starts(article: Article) -> Iterator[int]:
     for section in article.sections:
         if section.counted:
-            yield from (section.start + m.start() for m in _WORD.finditer(section.text))
+            yield from (section.start + m.start() for m in WORD.finditer(section.text))
 
 
 def _named_share(facts: Facts, *, anonymous: bool) -> float:
@@ -233,7 +180,7 @@ def _distinct_sources(facts: Facts) -> float:
 
 
 def _probability(facts: Facts) -> float:
-    return tabloid_probability(facts.article, facts.findings)
+    return tabloid_probability(facts.article, facts.findings, facts.title)
 
 
 _HEDGE_LABELS = {
@@ -290,6 +237,12 @@ _TABLE = (
     ),
     *(_hedge_measure(category) for category in CATEGORIES["hedge"]),
     Measure(
+        "boosters_per_100_sentences", "Beteuerungen", "Boosters", "je 100 Sätze", "per 100 sentences", "mehr Beteuerung",
+        "Wörter, die Gewissheit behaupten (zweifellos, natürlich, fest steht), je 100 Sätze.",
+        "Words that claim certainty (zweifellos, natürlich, fest steht) per 100 sentences.", 1,
+        lambda facts: _rate(len(facts.of_kind("booster")), facts.sentence_count, 100),
+    ),
+    Measure(
         "attribution_share", "Anteil wiedergegebener Rede", "Attributed share", "0–1", "0–1",
         "mehr wird jemandem zugeschrieben",
         "Erwarteter Anteil der Wörter, die als Aussage eines anderen kenntlich sind, wörtlich oder indirekt.",
@@ -298,7 +251,7 @@ _TABLE = (
     Measure(
         "sources_per_100_sentences", "Quellenangaben", "Source mentions", "je 100 Sätze", "per 100 sentences",
         "mehr Quellenangaben", "Nennungen von Quellen je 100 Sätze.", "Mentions of sources per 100 sentences.", 1,
-        lambda facts: _rate(len(facts.of_kind("source")), len(facts.sentences), 100),
+        lambda facts: _rate(len(facts.of_kind("source")), facts.sentence_count, 100),
     ),
     Measure(
         "named_source_share", "Anteil benannter Quellen", "Named sources", "0–1", "0–1", "mehr Quellen sind benannt",
@@ -336,7 +289,7 @@ _TABLE = (
     ),
     Measure(
         "words_per_sentence", "Satzlänge", "Sentence length", "Wörter je Satz", "words per sentence", "längere Sätze",
-        "Wörter je Satz.", "Words per sentence.", 1, lambda facts: _rate(facts.words, len(facts.sentences)),
+        "Wörter je Satz.", "Words per sentence.", 1, lambda facts: _rate(facts.words, facts.sentence_count),
     ),
     Measure(
         "words", "Wörter", "Words", "", "", "längerer Text", "Gezählte Wörter.", "Words counted.", 0,
@@ -344,7 +297,7 @@ _TABLE = (
     ),
     Measure(
         "sentences", "Sätze", "Sentences", "", "", "längerer Text", "Gezählte Sätze.", "Sentences counted.", 0,
-        lambda facts: float(len(facts.sentences)),
+        lambda facts: facts.sentence_count,
     ),
 )  # fmt: skip
 

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from framing.annotate.predicate import clause_around, clause_words, has_perfect_auxiliary, predicate_of
+from framing.annotate import boosters
+from framing.annotate.modal_words import OUTCOMES, PEOPLE
+from framing.annotate.predicate import clause_around, clause_words, has_perfect_auxiliary, predicate_of, subject_of
 from framing.german import Words
 
 __all__ = ["CONDITIONS"]
@@ -30,6 +32,26 @@ _ARTICLES = frozenset(
     {"ein", "eine", "einen", "einem", "einer", "eines", "die", "der", "das", "den", "dem", "zum", "zur"}
 )
 _RECKONED = frozenset({"eigentlich", "längst", "inzwischen", "mittlerweile", "bald", "demnach", "rechnerisch", "schon"})
+_WAYS = frozenset({"wie", "womit", "wodurch"})
+_ACTING = frozenset({"man", "er", "sie", "es", "ihr"})
+_UNABLE = frozenset({"nur", "nicht", "kaum", "derzeit", "lediglich", "weder", "keine", "keinen"})
+_MISHAPS = frozenset(
+    """absteigen scheitern sterben ersticken ertrinken verlieren unterliegen verpassen untergehen zerbrechen zerfallen
+    kollabieren zusammenbrechen versinken auseinanderbrechen auseinanderfallen kippen geraten verarmen verschwinden ausfallen
+    ausscheiden zurückfallen ausbluten verhungern verkümmern vereinsamen aussterben leiden""".split()
+)
+_PERSONAL = frozenset({"er", "sie", "ich", "wir", "du"})
+_COMPARED = frozenset(
+    {"andere", "anders", "anderes", "mehr", "weniger", "weiter", "länger", "eher", "strengere", "höhere"}
+)
+_TALK = frozenset(  # what is done "über" something
+    """beraten berichten bestimmen debattieren diskutieren entscheiden freuen herrschen informieren jubeln klagen lachen
+    nachdenken reden schreiben sprechen streiten urteilen verfügen verhandeln wachen""".split()
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_BEFORE_AMOUNT = frozenset(
+    "mit von seit auf nach vor in bei aus um für die den der insgesamt bereits schon inzwischen mittlerweile weltweit und".split()
+)
 _BECOMING = frozenset({"wird", "wurde", "werden", "wurden", "geworden", "werde"})
 _SHINES = frozenset({"sonne", "mond", "licht", "lampe", "stern", "sterne"})
 
@@ -39,7 +61,7 @@ def _ends_clause(words: Words, i: int) -> bool:
 
 
 def _before_count(words: Words, first: int, last: int) -> bool:
-    if last >= len(words) or ":" in words.form[last]:  # "knapp 2:1" is a score
+    if last >= len(words) or ":" in words.form[last] or "jährig" in words.lower[last]:  # "knapp 2:1" is a score
         return False
     return words.tag[last] == "CARD" or bool(_NUMERAL.fullmatch(words.lower[last]))
 
@@ -57,6 +79,24 @@ def _before_number(words: Words, first: int, last: int) -> bool:
 
 def _before_fraction(words: Words, i: int) -> bool:
     return i < len(words) and bool(_FRACTIONS.fullmatch(words.lower[i]) or words.tag[i] == "CARD")
+
+
+def _no_comparison(words: Words, first: int, last: int) -> bool:
+    """*mehr als* before a number, not "zwei Prozent mehr als ein Jahr zuvor"."""
+    earlier = {"zuvor", "vorher", "früher", "davor"} & set(words.lower[last : last + 5])
+    return not earlier and _before_number(words, first, last)
+
+
+def _around_count(words: Words, first: int, last: int) -> bool:
+    """*um die 300*, not "um die 300 Arbeiter geht es"."""
+    start, end = clause_around(words, first)
+    about = any(words.lemma[k].lower() in ("gehen", "kümmern", "streiten", "bemühen") for k in range(start, end))
+    return _before_count(words, first, last) and first > start and not about
+
+
+def _aside(words: Words, first: int, last: int) -> bool:
+    """As in "Das stimmt, glaube ich." with nothing behind it."""
+    return last >= len(words) or words.tag[last][0] == "$"
 
 
 def _before_clock(words: Words, first: int, last: int) -> bool:
@@ -97,7 +137,8 @@ def _attributive(words: Words, first: int, last: int) -> bool:
 
 
 def _predicative(words: Words, first: int, last: int) -> bool:
-    return words.tag[first] == "ADJD"
+    """As in "denkbar ist", not "nicht denkbar", which rules it out."""
+    return words.tag[first] == "ADJD" and not (first and words.lower[first - 1] in ("nicht", "kaum", "schwer"))
 
 
 def _adverbial(words: Words, first: int, last: int) -> bool:
@@ -129,7 +170,9 @@ def _with_infinitive(words: Words, first: int, last: int) -> bool:
         return False
     if any(words.tag[k] in ("PTKZU", "VVIZU") for k in near):
         return True
-    return _as_quality(words, first, last)
+    _, close = clause_around(words, first)
+    settled = close - 1 > first and words.tag[close - 1] == "VVPP"  # "scheint beigelegt"
+    return settled or _as_quality(words, first, last)
 
 
 def _as_quality(words: Words, first: int, last: int) -> bool:
@@ -157,8 +200,51 @@ def _about(words: Words, first: int, last: int) -> bool:
 
 
 def _might(words: Words, first: int, last: int) -> bool:
-    """*könnte* as a guess, not as a request ("Könnten Sie …?"), a wish or the condition of a wenn-clause."""
-    return _nobody_is_addressed(words, first)
+    """*könnte* as a guess, not as a request ("Könnten Sie …?"), a condition or somebody's reported ability.
+
+    "Sie könnten nur zwei Züge einsetzen, klagt die Bahn" stands for "können"; "wie er ihr helfen könnte" asks for a way.
+    """
+    if not _nobody_is_addressed(words, first):
+        return False
+    start, _ = clause_around(words, first)
+    opener = start + (words.tag[start] == "KON")
+    if words.lower[opener] in _WAYS and opener + 1 < first and words.lower[opener + 1] in _ACTING:
+        return False
+    after = words.lower[first + 1 : first + 5]
+    reported = words.lower[first] == "könnten" and words.tag[first - 1] == "PPER" if first else False
+    return not (reported and not _UNABLE.isdisjoint(after))
+
+
+def _looming(words: Words, first: int, last: int) -> bool:
+    """*drohen* with "zu" and infinitive of what nobody wants ("droht zu kippen"), not a threat or a penalty."""
+    start, end = clause_around(words, first)
+    verb = next((k for k in range(start, end) if words.tag[k] == "VVIZU" or _after_zu(words, k)), None)
+    if verb is None or (words.tag[first] == "VVINF" and any(words.tag[k].endswith("FIN") for k in range(start, end))):
+        return False
+    subject = subject_of(words, first)
+    somebody = bool(PEOPLE.fullmatch(subject)) or (not subject and not _PERSONAL.isdisjoint(words.lower[start:end]))
+    return not somebody or words.lemma[verb].lower() in _MISHAPS
+
+
+def _after_zu(words: Words, k: int) -> bool:
+    return k > 0 and words.tag[k - 1] == "PTKZU" and words.tag[k].endswith("INF")
+
+
+def _over_count(words: Words, first: int, last: int) -> bool:
+    """*über* as "more than": "sind über 300 Gäste", not "streiten über 20 Anträge" or "über 2020"."""
+    if not _before_count(words, first, last) or last + 1 >= len(words):
+        return False
+    if (
+        words.tag[last + 1] not in ("NN", "ADJA", "CARD")
+        or _YEAR.fullmatch(words.form[last])
+        or words.lower[last] == "ein"
+    ):
+        return False
+    if first == words.sentences[words.sentence[first]][0]:
+        return True
+    if words.tag[first - 1] == "VVFIN":
+        return words.lemma[first - 1].lower() not in _TALK
+    return words.lower[first - 1] in _BEFORE_AMOUNT or words.tag[first - 1] in ("VAFIN", "ADV", "PPER")
 
 
 def _probably(words: Words, first: int, last: int) -> bool:
@@ -175,7 +261,7 @@ def _inferred(words: Words, first: int, last: int) -> bool:
     if not _nobody_is_addressed(words, first):
         return False
     predicate = predicate_of(words, first)
-    if predicate.form == "plain" and predicate.stative:
+    if predicate.form == "plain" and (predicate.stative or predicate.verb in OUTCOMES):
         return not _RECKONED.isdisjoint(clause_words(words, first, predicate))
     return predicate.form == "perfect"
 
@@ -197,22 +283,34 @@ def _nobody_is_addressed(words: Words, i: int) -> bool:
     return not (i + 1 < len(words) and words.form[i + 1] == "Sie" and i == start)
 
 
+def _held_as(words: Words, first: int, last: int) -> bool:
+    """*gelten als*, not "für Rentner gelten andere Preise als für Schüler"."""
+    return _COMPARED.isdisjoint(words.lower[first:last])
+
+
 #: Name in the column ``condition`` → test.
 CONDITIONS: Mapping[str, Callable[[Words, int, int], bool]] = {
+    **boosters.CONDITIONS,
     "about": _about,
     "accused": _accused,
     "adverbial": _adverbial,
+    "around_count": _around_count,
     "as_if": _as_if,
     "as_quality": _as_quality,
+    "aside": _aside,
     "attributive": _attributive,
     "before_clock": _before_clock,
     "before_count": _before_count,
     "before_number": _before_number,
     "conceded": _conceded,
+    "held_as": _held_as,
     "inferred": _inferred,
     "likelihood": _likelihood,
+    "looming": _looming,
     "might": _might,
+    "no_comparison": _no_comparison,
     "not_becoming": _not_becoming,
+    "over_count": _over_count,
     "predicative": _predicative,
     "probably": _probably,
     "supposing": _supposing,

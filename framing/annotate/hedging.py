@@ -1,8 +1,9 @@
-"""Hedges: where a text says that something is not certain, not known at first hand, or not exact.
+"""Hedges, where a text says that something is not certain, not known at first hand, or not exact; and boosters.
 
 The words and phrases stand in ``lexicons/hedges.tsv``; what a word alone does not tell (*wohl*, *etwa*, *könnte*) is
 decided by `framing.annotate.hedge_conditions`, *sollen* and *wollen* by `framing.annotate.sollen`. A Konjunktiv I is somebody's
-statement, and "laut Polizei" names a source: neither is a hedge.
+statement, and "laut Polizei" names a source: neither is a hedge. Boosters ("zweifellos", "fest steht") are the
+counterpart: they claim certainty. Each finding says what it covers, see `framing.annotate.hedge_scope`.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from functools import cache
 
 from framing.annotate import sollen
 from framing.annotate.hedge_conditions import CONDITIONS
+from framing.annotate.hedge_scope import Scopes
 from framing.annotate.text import Text
 from framing.errors import LexiconError
-from framing.finding import CATEGORIES, Finding
+from framing.finding import CATEGORIES, Finding, Hedge
 from framing.german import Words
 from framing.lexicon import rows
 
@@ -27,6 +29,7 @@ _LONGEST_GAP = 4
 # A mark that bridges more words than this marks too much: then only its longest part is marked.
 _WIDEST_MARK = 2
 _NO_HEDGE = frozenset({"booster", "none"})
+_BOOSTER = "„{word}“ sagt: Daran gibt es keinen Zweifel; belegt ist es damit nicht."
 
 _REASONS = {
     "adverb": "Das Wort schränkt ein: So kann es sein, sicher ist es nicht.",
@@ -39,9 +42,10 @@ _REASONS = {
 _CONFIDENCE = {"adverb": 0.9, "modal": 0.8, "reportative": 0.7, "rumour": 0.9, "suspicion": 0.8, "approximator": 0.9}
 
 
-def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
-    """Return the hedges of a text in order of position."""
-    hits = [*_lexicon_hits(text), *sollen.readings(text)]
+def find(text: Text, found: Sequence[Finding]) -> list[Hedge]:
+    """Return the hedges and boosters of a text in order of position."""
+    scopes = Scopes.of(text.words)
+    hits = [*_lexicon_hits(text, scopes), *sollen.readings(text, scopes)]
     hits.sort(key=lambda hit: hit.start)
     return hits
 
@@ -59,6 +63,7 @@ class _Entry:
     category: str
     condition: str
     reason: str
+    second: frozenset[str]  # what must follow at once; empty if anything may
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,8 @@ def _entry(row: Mapping[str, str]) -> _Entry:
         part if part == _GAP or part.startswith("*") else frozenset(part.split("/"))
         for part in row["entry"].lower().split()
     )
-    return _Entry(row["entry"], parts, row["pos"], category, condition, row["note"])
+    second = parts[1] if len(parts) > 1 and not isinstance(parts[1], str) else frozenset()
+    return _Entry(row["entry"], parts, row["pos"], category, condition, row["note"], second)
 
 
 # ---- matching --------------------------------------------------------------------------------------------------------
@@ -113,8 +119,13 @@ class _Match:
     last: int
     marked: tuple[int, int]
 
+    @property
+    def rank(self) -> tuple[int, int]:
+        """How far it reaches and how many words it names."""
+        return self.last, len(self.entry.parts) - self.entry.parts.count(_GAP)
 
-def _lexicon_hits(text: Text) -> Iterator[Finding]:
+
+def _lexicon_hits(text: Text, scopes: Scopes) -> Iterator[Hedge]:
     """Findings of the lexicon: at each word the longest entry, and none inside another."""
     words = text.words
     taken: set[int] = set()
@@ -126,15 +137,21 @@ def _lexicon_hits(text: Text) -> Iterator[Finding]:
         if match is None or not taken.isdisjoint(range(*match.marked)):
             continue
         taken.update(range(*match.marked))
-        if match.entry.category not in _NO_HEDGE:
-            yield _finding(text, match)
+        if match.entry.category == "booster":
+            yield _booster(text, match, scopes)
+        elif match.entry.category != "none":
+            yield _hedge(text, match, scopes)
 
 
 def _longest(words: Words, i: int) -> _Match | None:
+    """The entry that reaches furthest; of two, the one that names more of the words."""
     best: _Match | None = None
+    following = (words.lower[i + 1], words.lemma[i + 1].lower()) if i + 1 < len(words) else ("", "")
     for entry in _candidates(words, i):
+        if entry.second and entry.second.isdisjoint(following):
+            continue
         match = _match(words, i, entry)
-        if match and (best is None or match.last > best.last) and _holds(words, match):
+        if match and (best is None or match.rank > best.rank) and _holds(words, match):
             best = match
     return best
 
@@ -181,7 +198,9 @@ def _next(words: Words, first: int, last: int, part: frozenset[str] | str) -> in
 
 
 def _fits(words: Words, i: int, part: frozenset[str] | str) -> bool:
-    lower, lemma = words.lower[i], words.lemma[i].lower()
+    lower = words.lower[i]
+    # Small words stand for themselves: "in der Tat" is not "in die Tat".
+    lemma = words.lemma[i].lower() if words.tag[i][0] in "VNA" and words.tag[i] not in ("ART", "APPR") else lower
     if isinstance(part, str):
         return lower.endswith(part[1:]) or lemma.endswith(part[1:])
     return lower in part or lemma in part
@@ -194,11 +213,11 @@ def _holds(words: Words, match: _Match) -> bool:
     return not entry.condition or CONDITIONS[entry.condition](words, match.first, match.last)
 
 
-def _finding(text: Text, match: _Match) -> Finding:
+def _hedge(text: Text, match: _Match, scopes: Scopes) -> Hedge:
     entry = match.entry
     start, end = text.span_of(*match.marked)
     confidence = _CONFIDENCE[entry.category] - (0.15 if entry.pos == "noun" else 0.0)
-    return Finding(
+    return Hedge(
         kind="hedge",
         category=entry.category,
         start=start,
@@ -208,6 +227,25 @@ def _finding(text: Text, match: _Match) -> Finding:
         entry=entry.name,
         reason=entry.reason or _REASONS[entry.category],
         confidence=round(confidence, 2),
+        scope=scopes.of_mark(match.first, match.last, entry.category, entry.pos),
+    )
+
+
+def _booster(text: Text, match: _Match, scopes: Scopes) -> Hedge:
+    entry = match.entry
+    start, end = text.span_of(*match.marked)
+    surface = text.article.text[start:end]
+    return Hedge(
+        kind="booster",
+        category="phrase" if entry.pos in ("phrase", "verb", "noun") else "adverb",
+        start=start,
+        end=end,
+        text=surface,
+        section=text.role[match.marked[0]],
+        entry=entry.name,
+        reason=entry.reason or _BOOSTER.format(word=surface),
+        confidence=0.8,
+        scope=scopes.of_mark(match.first, match.last, "booster", entry.pos),
     )
 
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "ABOUT_NUMBERS",
     "ACCUSATION",
+    "ACTS",
     "ADVISED",
     "CALLS",
+    "CAREFUL",
     "DATE",
     "DEADLINES",
     "EXISTS",
@@ -19,16 +22,21 @@ __all__ = [
     "FUTURE",
     "GOING_ON",
     "GRANTS",
+    "HAPPENINGS",
     "INQUIRIES",
     "INTENTIONS",
     "MEANING",
     "MISDEEDS",
+    "OUTCOMES",
     "PAST",
     "PEOPLE",
     "PERSONS",
+    "PRETERITES",
     "PROJECT",
+    "PURPOSES",
     "RUMOUR",
     "SEIN_PERFECT",
+    "SOLVABLE",
     "STATES",
     "WANTED",
 ]
@@ -90,12 +98,12 @@ ACCUSATION = re.compile(
 )
 # Past or going on. The first group marks even an event as hearsay ("soll heimlich einen Käufer suchen").
 GOING_ON = re.compile(
-    r"gestern|vorgestern|damals|jahrelang|monatelang|wochenlang|tagelang|mehrfach|wiederholt|heimlich|einst|jüngst|kürzlich"
+    r"gestern|vorgestern|damals|jahrelang|monatelang|wochenlang|tagelang|heimlich|einst|jüngst|kürzlich"
     r"|derzeit|zurzeit|momentan|neuerdings"
 )
 PAST = re.compile(
     GOING_ON.pattern
-    + r"|seit|zuvor|vergangene\w*|vorige\w*|letzte[nrs]?|inzwischen|mittlerweile|zeitweise|früher|längst|zuletzt|gar"
+    + r"|mehrfach|wiederholt|seit|zuvor|vergangene\w*|vorige\w*|letzte[nrs]?|inzwischen|mittlerweile|zeitweise|früher|längst|zuletzt|gar"
     r"|bereits|schon|regelrecht|tatsächlich|immer"
 )
 DEADLINES = _set("zum dahin dann spätestens ende mitte anfang auf")
@@ -116,7 +124,13 @@ FOUND = _set(
 )
 EXISTS = re.compile(
     r"leute|menschen|streit|ärger|zoff|hinweise|zeugen|kontakte|videos?|aufnahmen|fotos|pläne|überlegungen|verbindungen|absprachen"
-    r"|spannungen|zweifel|widerstand|tote|verletzte|opfer|probleme|gespräche|interessenten|einen|noch|rund|etwa|knapp|mindestens"
+    r"|spannungen|zweifel|widerstand|tote|verletzte|opfer|probleme|gespräche|interessenten"
+)
+ABOUT_NUMBERS = _set("rund etwa knapp mindestens noch ungefähr bis zu fast gut")
+# "soll ein Zeichen der Versöhnung sein": what something is made for.
+PURPOSES = _set(
+    "zeichen signal ausdruck beitrag anreiz ansporn antwort vorbild auftakt kern symbol mahnung warnung hilfe ersatz alternative "
+    "treffpunkt mahnmal denkmal ansprechpartner wegweiser brücke startschuss höhepunkt herzstück meilenstein keiner keine"
 )
 GRANTS = re.compile(
     r"anspruch|recht|vorrang|priorität|zugang|zeit|möglichkeit|gelegenheit|zutritt|wahl|platz|vorfahrt|chance|chancen|bestand"
@@ -139,20 +153,54 @@ PROJECT = re.compile(
     r"(?:n|s|es|en|e)?"
 )
 ADVISED = re.compile(
-    r"unbedingt|dringend|besser|lieber|möglichst|wer|unverzüglich|umgehend|rechtzeitig|gefälligst|bitte|mal|erstmals"
+    r"unbedingt|dringend|lieber|möglichst|unverzüglich|umgehend|rechtzeitig|gefälligst|bitte|mal|erstmals"
 )
 CALLS = re.compile(
-    r"empf[aioe]hl\w*|empfohlen|rat|riet|rät|raten|forder\w*|gefordert|verlang\w*|mahn\w*|gemahnt|appell\w*|plädier\w*"
-    r"|wunsch|wünsch\w*|regel|vorschrift|tipp|tipps|ratsam|vereinbar\w*|beschl[ou]ss\w*|verabredet|auftrag|plan|ziel|zweck|zeichen|auftakt|höhepunkt|gebot|norm|pflicht"
+    r"empf[aioe]hl\w*|empfohlen|riet|rät|forder\w*|gefordert|verlang\w*|mahn\w*|gemahnt|appell\w*|plädier\w*|gebot"
+    r"|wunsch|wünsch\w*|vorschrift|tipp|tipps|ratsam|vereinbar\w*|verabredet|zeichen|auftakt|höhepunkt"
 )
-FAILED_PLAN = re.compile(
-    r"eigentlich|ursprünglich|zunächst|anfangs|damit|dazu|dafür|hierfür|danach|vereinbarungsgemäß|planmäßig"
-)
+FAILED_PLAN = re.compile(r"eigentlich|ursprünglich|zunächst|anfangs|vereinbarungsgemäß|planmäßig")
 DATE = re.compile(
     rf"({_WEEKDAYS}|{_MONTHS}|vormittag|nachmittag|abend|morgen|nacht|mittag|jahr|saison|uhr|woche|monat|sommer|winter|herbst"
     r"|frühjahr|frühling|ostern|pfingsten|weihnachten|silvester|ende|anfang|mitte)\w*|(?:19|20)\d\d"
 )
 MEANING = _set("meinen glauben denken annehmen erwarten vermuten")
+# What happens to somebody or comes of itself; nobody is advised to.
+HAPPENINGS = _set(
+    "reichen ausreichen genügen langen funktionieren klappen gelingen glücken helfen weiterhelfen nützen nutzen wirken gehen "
+    "weitergehen laufen passen stimmen aufgehen hinkommen hinhauen fallen leichtfallen schwerfallen passieren geschehen "
+    "vorkommen eintreten ausfallen aussehen lauten klingen hassen lieben mögen gefallen schmecken interessieren überraschen verwundern erstaunen freuen "
+    "beruhigen aufmuntern ermutigen trösten stören kümmern schaden erleichtern ermöglichen ersparen genießen gewinnen "
+    "verlieren verpassen bekommen kriegen entkommen entgehen geraten brauchen bedürfen dauern kosten bringen einbringen "
+    "ergeben bedeuten heißen erscheinen scheinen vorkommen auftauchen auftreten wachsen sinken steigen zunehmen abnehmen "
+    "nachlassen verschwinden enden anhalten abklingen abflauen halten tragen standhalten merken spüren erwischen treffen "
+    "existieren vorliegen bestehen abhängen neigen führen beitragen gelten zutreffen geben befürchten "
+    "bedauern ähneln entsprechen widerfahren zustoßen sterben ertrinken stürzen verunglücken erinnern verkraften "
+    "überleben erholen normalisieren entspannen bessern verbessern verschlechtern auszahlen lohnen rechnen ausgehen"
+)
+# Of those, what somebody may also do on purpose.
+ACTS = _set(
+    "gehen laufen halten treffen kümmern führen tragen bringen helfen weiterhelfen erinnern rechnen weitergehen nutzen genießen "
+    "geben ermutigen verschwinden anhalten ergeben verbessern abnehmen kriegen bekommen sterben freuen trösten"
+)
+# The ones that stay sure even in an article, where most of *sollte* is advice: "Ein Tweet sollte genügen".
+OUTCOMES = _set(
+    "reichen ausreichen genügen langen funktionieren klappen gelingen glücken nützen wirken passen stimmen aufgehen hinkommen "
+    "hinhauen leichtfallen schwerfallen überraschen verwundern erstaunen standhalten verkraften eintreten nachlassen "
+    "abklingen abflauen normalisieren entspannen bessern sinken steigen auszahlen lohnen helfen"
+)
+SOLVABLE = _set(
+    "möglich machbar lösbar leicht einfach problem schwer schwierig kinderspiel bezahlbar beherrschbar lage"
+)
+# "sollte aufpassen": a warning.
+CAREFUL = _set(
+    "aufpassen hüten beeilen benehmen vorsichtig hut still ehrlich benimm schämen achten hoffen bemühen bewusst"
+)
+PRETERITES = re.compile(
+    r"war|waren|hatten?|wurden?|konnten?|mussten?|wollten?|durften?|kam|kamen|ging|gingen|gab|gaben|fand|fanden|fiel|fielen"
+    r"|blieb|blieben|stand|standen|lag|lagen|ließ|ließen|sah|sahen|nahm|nahmen|hielt|hielten|rief|riefen|schrieb|sprach"
+    r"|brachten?|dachten?|wussten?|begann|begannen|traf|trafen|trug|trugen|zog|zogen|\w+(?:[^s]t|ss?t|g|l|b|n|f|k|m)e?ten?"
+)
 
 
 PERSONS = frozenset({"jemand", "dieser"})

@@ -32,7 +32,7 @@ OPENERS = frozenset({"PRELS", "PRELAT", "KOUS", "PWS", "PWAV", "PWAT", "KOUI"})
 _INTERROGATIVE = frozenset(
     [
         *("was", "wie", "wo", "wohin", "woher", "wer", "wen", "wem", "warum", "weshalb", "wieso", "wann", "wozu"),
-        *("welche", "welcher", "welches", "womit", "wofür"),
+        *("welche", "welcher", "welches", "welchen", "welchem", "womit", "wofür", "wovon", "worauf", "wodurch"),
     ]
 )
 _QUESTION_MARKS = frozenset({"?", "??", "???", "?!", "!?"})
@@ -105,7 +105,15 @@ def _infinitive_before(words: Words, i: int) -> int | None:
 def _infinitive_after(words: Words, i: int) -> int | None:
     """The first infinitive after the modal, subclauses skipped if they can be told."""
     place = _scan(words, i, skip=True)
-    return _scan(words, i, skip=False) if place is None else place
+    if place is None:
+        place = _scan(words, i, skip=False)
+    return _first_infinitive(words, i) if place is None else place
+
+
+def _first_infinitive(words: Words, i: int) -> int | None:
+    """The first infinitive of the clause wherever it stands, as in "sollte helfen die Lage zu klären"."""
+    _, end = clause_around(words, i)
+    return next((k for k in range(i + 1, end) if may_be_infinitive(words, k)), None)
 
 
 def _scan(words: Words, i: int, *, skip: bool) -> int | None:
@@ -191,6 +199,7 @@ def is_question(words: Words, i: int) -> bool:
     if words.form[high - 1] in _QUESTION_MARKS:
         return True
     start, _ = clause_around(words, i)
+    start += words.tag[start] in ("KON", "ADV") and start < i
     return words.lower[start] in _INTERROGATIVE
 
 

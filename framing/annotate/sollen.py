@@ -10,35 +10,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from framing.annotate.hedge_scope import Scopes
 from framing.annotate.modal_words import (
+    ABOUT_NUMBERS,
     ACCUSATION,
-    ADVISED,
-    CALLS,
     DATE,
     DEADLINES,
     EXISTS,
-    FAILED_PLAN,
     FOUND,
     FUTURE,
     GOING_ON,
     GRANTS,
     INQUIRIES,
     INTENTIONS,
-    MEANING,
     MISDEEDS,
     PAST,
-    PEOPLE,
-    PERSONS,
     PROJECT,
+    PURPOSES,
     RUMOUR,
     WANTED,
 )
 from framing.annotate.predicate import (
-    OPENERS,
-    REACH,
     Predicate,
     clause_around,
     clause_words,
@@ -49,8 +43,10 @@ from framing.annotate.predicate import (
     predicate_of,
     subject_of,
 )
+from framing.annotate.reading import Reading
+from framing.annotate.sollte import hangs_on_condition, read_sollte
 from framing.annotate.text import Text
-from framing.finding import Finding
+from framing.finding import Hedge
 from framing.german import Words
 
 __all__ = ["Reading", "read_modal", "readings"]
@@ -59,16 +55,9 @@ _SOLLEN = frozenset({"soll", "sollen", "sollte", "sollten"})
 _WOLLEN = frozenset({"will", "wollen"})
 
 
+#: A body of more sentences, or one with a headline, is an article.
+_MOST_LOOSE_SENTENCES = 3
 _ADDRESSED = frozenset({"ich", "du", "wir", "man"})
-_OPENS_CONDITION = frozenset({"wenn", "falls", "sofern", "ob", "damit", "bevor", "solange", "soweit"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How a modal is meant: ``hearsay``, ``expectation``, or one of the readings that are no hedge."""
-
-    label: str
-    confidence: float
 
 
 _OTHER = Reading("other", 0.8)
@@ -81,19 +70,21 @@ _REASONS = {
 }
 
 
-def readings(text: Text) -> Iterator[Finding]:
+def readings(text: Text, scopes: Scopes | None = None) -> Iterator[Hedge]:
     """Yield a finding for each *sollen* and *wollen* that passes something on without vouching for it."""
+    scopes = scopes or Scopes.of(text.words)
     words = text.words
     rumours = _any(RUMOUR, words.lower)
+    in_article = len(words.sentences) > _MOST_LOOSE_SENTENCES or any(role != "body" for role in text.role)
     for i, lower in enumerate(words.lower):
         if lower not in _SOLLEN and lower not in _WOLLEN:
             continue
         headline = text.role[i] in ("headline", "crosshead", "kicker")
-        reading = read_modal(words, i, rumoured=headline and rumours)
+        reading = read_modal(words, i, rumoured=headline and rumours, in_article=in_article)
         if reading.label not in _REASONS:
             continue
         start, end = text.span_of(i, i + 1)
-        yield Finding(
+        yield Hedge(
             kind="hedge",
             category="reportative",
             start=start,
@@ -103,10 +94,11 @@ def readings(text: Text) -> Iterator[Finding]:
             entry=f"{'sollen' if lower in _SOLLEN else 'wollen'}: {reading.label}",
             reason=_REASONS[reading.label].format(form=lower),
             confidence=reading.confidence,
+            scope=scopes.clause(i),
         )
 
 
-def read_modal(words: Words, i: int, *, rumoured: bool = False) -> Reading:
+def read_modal(words: Words, i: int, *, rumoured: bool = False, in_article: bool = True) -> Reading:
     """Tell how the form of *sollen* or *wollen* at `i` is meant.
 
     Parameters
@@ -117,6 +109,8 @@ def read_modal(words: Words, i: int, *, rumoured: bool = False) -> Reading:
         Position of the verb.
     rumoured
         Whether the text passes on rumours, and the verb stands in its headline or a crosshead.
+    in_article
+        Whether the sentence stands in an article rather than alone.
     """
     if words.tag[i][0] == "N" and words.form[i][0].isupper() and not opens_clause(words, i):
         return _OTHER  # das Soll
@@ -124,7 +118,7 @@ def read_modal(words: Words, i: int, *, rumoured: bool = False) -> Reading:
     if words.lower[i] in _WOLLEN:
         return _read_wollen(words, i, predicate)
     if words.lower[i] in ("sollte", "sollten"):
-        return _read_sollte(words, i, predicate)
+        return read_sollte(words, i, predicate, in_article=in_article)
     return _read_soll(words, i, predicate, rumoured=rumoured)
 
 
@@ -150,7 +144,7 @@ def _read_soll(words: Words, i: int, predicate: Predicate, *, rumoured: bool) ->
         return Reading("hearsay", 0.95)
     if _ADDRESSED & set(clause) or is_question(words, i):
         return _OTHER
-    if _hangs_on_condition(words, i):
+    if hangs_on_condition(words, i):
         return _OTHER
     rumour, accusation = _cues(words, i)
     future, past = _is_dated_ahead(clause), _any(PAST, clause)
@@ -174,11 +168,13 @@ def _read_soll(words: Words, i: int, predicate: Predicate, *, rumoured: bool) ->
 
 
 def _read_state(words: Words, i: int, predicate: Predicate, *, future: bool, past: bool) -> Reading:
-    if predicate.verb in ("heißen", "bedeuten") and "das" in words.lower[max(0, i - 1) : i + 2]:
-        return _OTHER  # "das soll nicht heißen, dass …"
+    if predicate.verb in ("heißen", "bedeuten") and (
+        "das" in words.lower[max(0, i - 1) : i + 2] or predicate.place == i + 1
+    ):
+        return _OTHER  # "das soll nicht heißen, dass …", "soll heißen: …"
     if past:
         return Reading("hearsay", 0.75)
-    if future or _wanted(words, predicate) or _is_granted(words, predicate):
+    if future or _wanted(words, predicate) or _is_granted(words, predicate) or _serves(words, predicate):
         return _PLAN
     subject = subject_of(words, i)
     if subject and PROJECT.fullmatch(subject):
@@ -201,7 +197,8 @@ def _is_circumstance(predicate: Predicate, clause: list[str]) -> bool:
         return any(w in ("kurz", "hinter", "unter", "kontakt", "vor") for w in clause)
     if predicate.verb == "führen":
         return any(w in ("gespräche", "verhandlungen", "doppelleben", "beziehung", "leben") for w in clause)
-    return predicate.verb == "geben" and "es" in clause and _any(EXISTS, clause)
+    counted = any(a in ABOUT_NUMBERS and b[0].isdigit() for a, b in pairwise(clause))
+    return predicate.verb == "geben" and "es" in clause and (counted or _any(EXISTS, clause))
 
 
 def _is_granted(words: Words, predicate: Predicate) -> bool:
@@ -211,6 +208,14 @@ def _is_granted(words: Words, predicate: Predicate) -> bool:
     if predicate.verb == "haben":
         return _any(GRANTS, near)
     return predicate.verb == "sein" and (near[-2:-1] == ["zu"] or near[-1:] == ["rede"])
+
+
+def _serves(words: Words, predicate: Predicate) -> bool:
+    """As in "soll ein Ansporn sein", "soll in beiden Ländern wirken": what a thing is for."""
+    if predicate.verb == "wirken":
+        return words.tag[predicate.place - 1] != "ADJD"
+    near = words.lower[max(0, predicate.place - 8) : predicate.place]
+    return predicate.verb == "sein" and not PURPOSES.isdisjoint(near)
 
 
 def _is_dated_ahead(clause: list[str]) -> bool:
@@ -226,81 +231,12 @@ def _wanted(words: Words, predicate: Predicate) -> bool:
     return before >= 0 and (words.lower[before] in WANTED or words.lemma[before].lower() in WANTED)
 
 
-# ---- sollte ----------------------------------------------------------------------------------------------------------
-
-
-def _read_sollte(words: Words, i: int, predicate: Predicate) -> Reading:
-    """Advice, a condition, a plan that failed; an expectation only where nothing of the kind is said."""
-    clause = clause_words(words, i, predicate)
-    if _opens_condition(words, i) or _hangs_on_condition(words, i):
-        return Reading("conditional", 0.8)
-    if predicate.form == "none" or _polite(words, i):
-        return _OTHER
-    if predicate.form == "perfect":
-        return Reading("expectation", 0.7)
-    if predicate.form == "passive" or {"du", "wir", "ihr"} & set(clause):
-        return _OTHER
-    if "man" in clause:
-        return Reading("expectation", 0.6) if predicate.verb in MEANING else _OTHER
-    start, end = near_sentence(words, i)
-    if _any(ADVISED, clause) or _any(FAILED_PLAN, clause) or _any(DATE, clause) or _any(CALLS, words.lower[start:end]):
-        return _OTHER
-    if predicate.stative or predicate.form == "state":
-        return Reading("expectation", 0.55)
-    if "ich" in clause or is_question(words, i) or words.lower[words.sentences[words.sentence[i]][0]] == "wer":
-        return _OTHER
-    if words.lower[i] == "sollten" and not subject_of(words, i):
-        return _OTHER
-    return Reading("expectation", 0.45) if _subject_is_faceless(words, i) else _OTHER
-
-
-def _hangs_on_condition(words: Words, i: int) -> bool:
-    start, end = clause_around(words, i)
-    return any(words.lower[k] in _OPENS_CONDITION and words.tag[k] != "PAV" for k in range(start, end))
-
-
-def _opens_condition(words: Words, i: int) -> bool:
-    """As in "Sollte es regnen, …" and "…, sollte es regnen", not "Wenn es regnet, sollte …"."""
-    if not opens_clause(words, i):
-        return False
-    low = max(words.sentences[words.sentence[i]][0], i - REACH)
-    before = [k for k in range(low, i) if words.tag[k][0] != "$"]
-    if not before:
-        return True
-    if words.form[i - 1] in _CLOSING_QUOTES:
-        return False
-    if words.tag[i - 1] != "$,":
-        return True
-    # After a subclause, a condition without "wenn" or a zu-infinitive the main clause goes on with its verb.
-    subordinate = any(words.tag[k] in OPENERS for k in before)
-    return not (
-        subordinate or words.tag[before[0]] in ("VVFIN", "VAFIN", "VMFIN") or "PTKZU" in words.tag[i - 3 : i - 1]
-    )
-
-
-_CLOSING_QUOTES = frozenset('"“”»«‘’')
-
-
-def _subject_is_faceless(words: Words, i: int) -> bool:
-    """Nobody who could be advised or sent: a thing, or only a pronoun."""
-    start, end = clause_around(words, i)
-    if any(w in PERSONS for w in words.lower[start:end]):
-        return False
-    return not PEOPLE.fullmatch(subject_of(words, i))
-
-
 def _ersatz_infinitive(words: Words, i: int) -> bool:
     """As in "hätte kommen sollen": the modal is itself an infinitive."""
     start, end = clause_around(words, i)
     if words.lower[i] != "sollen" or not (i > start and may_be_infinitive(words, i - 1)):
         return False
     return any(words.lemma[k] == "haben" and words.tag[k] == "VAFIN" for k in range(start, end))
-
-
-def _polite(words: Words, i: int) -> bool:
-    """As in "Sie sollten …", capital or at the beginning, where only the verb's plural tells it from "she"."""
-    start, end = clause_around(words, i)
-    return words.lower[i].endswith("n") and "Sie" in words.form[start:end]
 
 
 def _any(pattern: re.Pattern[str], lower: list[str]) -> bool:

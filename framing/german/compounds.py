@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+import simplemma
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from framing.german.tagger import shared_tagger
 
-__all__ = ["add_compounds", "make_compounds", "split_compound"]
+__all__ = ["add_compounds", "is_word", "make_compounds", "split_compound", "unlinked"]
 
 _SHORTEST = 7  # a shorter closed word is hardly ever a compound worth splitting
+_SHORTEST_WORD = 3
+_LINKS = ("", "s", "es", "n", "en", "er", "e")  # letters that join two parts
 _CONTENT = re.compile(r"(?:NN|NE|ADJ|VV|CARD|FM|ACR)")
 _PREFIXES = ("PTKVZ", "PREF", "ADV", "APPR")  # "Vorwahl": the particle belongs to what follows
 
@@ -52,6 +55,17 @@ def _split_closed(word: str) -> list[str]:
         end += len(morpheme)
         previous = tag
     return [*parts, word[start:]]
+
+
+def is_word(rest: str) -> bool:
+    """Whether what is left of a compound is a word: a noun, or as in "Frontalcrash" an adjective."""
+    forms = [form for form in unlinked(rest) if len(form) >= _SHORTEST_WORD]
+    return any(simplemma.is_known(word, lang="de") for form in forms for word in (form.capitalize(), form))
+
+
+def unlinked(start: str) -> Iterator[str]:
+    """The first half of a compound without the letters that join it to the second."""
+    return (start.removesuffix(link) for link in _LINKS if start.endswith(link))
 
 
 @Language.factory("framing_compounds", assigns=["token._.framing_parts"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from spacy.attrs import SENT_START, TAG
 from spacy.language import Language
@@ -47,12 +48,35 @@ _ALWAYS_II = frozenset(
     for ending in ("", "n", "st", "t")
 )
 _BREAK = re.compile(r"[,;:.!?„“”\"»«–—()\[\]-]+|--")
-# Preterite stems without umlaut whose singular in -e can only be Konjunktiv II ("ginge", "bliebe").
-_ABLAUT = re.compile(
-    r"(?:ging|fing|hing|lief|rief|schrieb|blieb|hielt|ließ|liess|fiel|riet|schlief|stieg|stieß|griff|trieb|schien|schied"
-    r"|hieß|litt|schritt|stritt|ritt|wich|glich|strich|schnitt|pfiff|riss|schwieg|verzieh|lieh|mied|wies|pries|rieb|biss"
-    r"|schliff|glitt)$"
+_PREFIX = (
+    r"(?:ab|an|auf|aus|be|bei|bevor|da|dar|darein|durch|ein|emp|ent|entgegen|er|fern|fest|fort|frei|ge|gegenüber|gleich|heim"
+    r"|her|heran|heraus|herbei|herein|herunter|hervor|hin|hinaus|hinein|hinter|hinweg|hinzu|hoch|inne|los|miss|mit|nach"
+    r"|nahe|nieder|preis|statt|stehen|teil|über|überein|um|unter|ver|vor|voran|voraus|vorbei|vorüber|weg|weiter|wider|wieder"
+    r"|zer|zu|zurück|zusammen|zuvor)?"
 )
+# Preterite stems without umlaut whose singular in -e can only be Konjunktiv II ("ginge", "bliebe"), prefixes apart, so
+# that "schließe" and "fliehe" are none.
+_ABLAUT = re.compile(
+    _PREFIX
+    + r"(?:ging|fing|hing|lief|rief|schrieb|blieb|hielt|ließ|liess|fiel|riet|schlief|stieg|stieß|griff|trieb|schien"
+    r"|schied|hieß|litt|schritt|stritt|ritt|wich|glich|strich|schnitt|pfiff|riss|schwieg|lieh|mied|wies|pries|rieb"
+    r"|biss|schliff|glitt|schrie|spie|blies|briet|hieb|sott|schliss)"
+)
+# The strong verbs' Konjunktiv II. The tagger's morphemes know the frequent ones only, and call the others Konjunktiv I.
+# Left out is what another verb has too: "führe" (führen), "dränge" (drängen), "schwöre".
+_STRONG_II = re.compile(
+    _PREFIX
+    + r"(?:(?:äß|bänd|bät|begänn|begönn|böt|bög|bräch|brächt|dächt|erräng|erschräk|fähl|fänd|flög|flöh|flöss|föhl|fräß"
+    r"|frör|gäb|gäß|gält|geläng|genäs|genöss|gewänn|gewönn|göss|gölt|grüb|hälf|hülf|höb|hüb|käm|kläng|kröch|läg|läs|lög|lüd"
+    r"|mäß|missläng|nähm|rönn|röch|säh|säng|sänk|säß|schäh|schlüg|schmölz|schöb|schölt|schöss|schlöss|schüf|schwämm|schwänd"
+    r"|schwömm|schwüng|schwür|sög|söff|spräch|spräng|spröss|stäch|stähl|stöhl|ständ|stünd|stänk|stürb|träf|trät|tröff|trüg"
+    r"|tränk|verdröss|verdürb|verlör|wänd|wög|würb|würf|wüsch|wüsst|wüchs|zög)(?:e|en|est|et)|zwänge(?:st|t)?)"
+)
+# Forms of another word: "die Tiere tränken", "der Schein mag trügen", "eine zeitgemäße Form".
+_NO_STRONG_II = frozenset({"tränken", "gemäße", "gemäßen", "betrüge", "betrügen", "wänden", "bänden"})
+# No verbs at all, though the tagger may say so.
+_NEVER = frozenset({"infrage", "anstelle", "schade", "siehe", "mithilfe", "zustande", "imstande", "zugute", "zunutze"})
+_NO_SUBJECT_BEFORE = frozenset({"ART", "PPOSAT", "PIAT", "PDAT", "ADJA", "APPR", "APPRART", "PTKZU"})
 _LONGEST_CLAUSE = 60  # words to each side; text without commas must not cost square time
 _UMLAUTS = frozenset("äöü")
 _CONDITIONALS = frozenset({"wenn", "falls", "sofern"})
@@ -72,6 +96,18 @@ def find_subjunctives(words: Sequence[str], tags: Sequence[str], tagger: CachedT
     return _Sentence(words, tags, tagger).subjunctives()
 
 
+@lru_cache(maxsize=1 << 14)
+def _listed(word: str) -> bool:
+    return (
+        word in _ALWAYS_I or word == "bitte" or word in _NOT_AFTER_ICH or word in _ALWAYS_II or _is_strong_second(word)
+    )
+
+
+def _is_strong_second(word: str) -> bool:
+    """Whether a word is a strong verb's Konjunktiv II: "böte", "verschwände", "kämen"."""
+    return not _UMLAUTS.isdisjoint(word) and word not in _NO_STRONG_II and bool(_STRONG_II.fullmatch(word))
+
+
 class _Sentence:
     """One sentence under inspection."""
 
@@ -87,9 +123,9 @@ class _Sentence:
         found: dict[int, str] = {}
         weak_pasts: list[int] = []
         for i, word in enumerate(self.lower):
-            if not word.isalpha() or self._is_noun(i):
+            if not word.isalpha() or word in _NEVER or self._is_noun(i):
                 continue
-            features = self._from_list(i) if self._listed(word) else self._from_morphemes(i, weak_pasts)
+            features = self._from_list(i) if _listed(word) else self._from_morphemes(i, weak_pasts)
             if features:
                 found[i] = features
         # "Komme es dazu, drohe ein Streik." opens with its verb; "Habe die Küche gekauft." has only dropped its "ich".
@@ -105,18 +141,17 @@ class _Sentence:
                 found[i] = KONJUNKTIV_II
         return found
 
-    @staticmethod
-    def _listed(word: str) -> bool:
-        return word in _ALWAYS_I or word in _NOT_AFTER_ICH or word in _ALWAYS_II
-
     def _is_noun(self, i: int) -> bool:
         """A capital inside the sentence: "die Würde", "seine Habe"."""
         return self.words[i][0].isupper() and i != self.first and not (i > 0 and self.breaks[i - 1])
 
     def _from_list(self, i: int) -> str | None:
         word = self.lower[i]
-        if word in _ALWAYS_II:
-            return None if self.tags[i] == "NN" and self.words[i][0].isupper() else KONJUNKTIV_II
+        if word in _ALWAYS_II or _is_strong_second(word):
+            is_noun = self.tags[i] == "NN" and self.words[i][0].isupper() and self.tags[i + 1 : i + 2] != ["PPER"]
+            return None if is_noun else KONJUNKTIV_II
+        if word == "bitte":
+            return KONJUNKTIV_I if i and self.lower[i - 1] in ("er", "sie", "man") else None
         if word in _ICH_TOO and self._near_ich(i):
             return None
         if word in _NOT_AFTER_ICH:
@@ -133,26 +168,20 @@ class _Sentence:
         (stem, stem_tag), (suffix, _) = morphemes[-2:]
         if not stem_tag.startswith(("VV", "VA", "VM")):
             return None
-        # wechsl-, zweifl-: a dropped vowel, no ablaut
-        changed = ("VAR" in stem_tag or "IRR" in stem_tag) and not re.search(r"[bcdfghkmnpstvwzß][lr]$", stem)
-        if suffix == "e" and not changed:
-            return self._plain_stem(i, stem)
-        if (
-            suffix == "e"
-            and word != "wurde"
-            and (not stem.endswith("t") or _UMLAUTS & set(stem) or _ABLAUT.search(stem))
-        ):
-            return KONJUNKTIV_II
-        if suffix in ("en", "n") and changed and _UMLAUTS & set(stem[-5:]):
-            return KONJUNKTIV_II
+        if suffix == "e":
+            return self._with_plain_ending(i, stem, stem_tag)
         if suffix in _WEAK_PAST and self.tags[i] == "VVFIN":
             weak_pasts.append(i)
         return None
 
-    def _plain_stem(self, i: int, stem: str) -> str | None:
-        if _ABLAUT.search(stem):
+    def _with_plain_ending(self, i: int, stem: str, stem_tag: str) -> str | None:
+        """A verb that ends in -e: with a preterite stem Konjunktiv II, else Konjunktiv I unless "ich" is its subject."""
+        if _ABLAUT.fullmatch(self.lower[i][:-1]):
             return KONJUNKTIV_II
-        if self._near_ich(i):
+        irregular = "VAR" in stem_tag or "IRR" in stem_tag
+        if self.lower[i] == "wurde" or (irregular and stem.endswith("t") and not _UMLAUTS & set(stem)):
+            return None  # "brachte", "konnte": the indicative
+        if self._near_ich(i) or self._goes_on_after_ich(i) or self._stands_by_a_noun(i):
             return None
         return KONJUNKTIV_I
 
@@ -175,6 +204,26 @@ class _Sentence:
         """Whether "ich" stands in the same stretch between commas."""
         start, end = self._clause(i)
         return "ich" in self.lower[start : end + 1]
+
+    def _goes_on_after_ich(self, i: int) -> bool:
+        """Whether the verb has no subject of its own and an "ich" before it: "Ich bleibe stehen, rufe und warte"."""
+        opens = i > 0 and (self.breaks[i - 1] or self.lower[i - 1] in ("und", "oder", "sondern"))
+        if not opens or "ich" not in self.lower[max(0, i - _LONGEST_CLAUSE) : i]:
+            return False
+        return i + 1 >= len(self.words) or self.tags[i + 1] not in ("PPER", "PIS", "NE", "PDS")
+
+    def _stands_by_a_noun(self, i: int) -> bool:
+        """Whether it is an adjective after all: "eine tolle, friedliche Stimmung", "(gesunde)"."""
+        if i == self.first:
+            return False
+        if "sage und schreibe" in (" ".join(self.lower[i : i + 3]), " ".join(self.lower[max(0, i - 2) : i + 1])):
+            return True
+        if self.lower[i - 1] in ("der", "die", "das", "dies", "dieser"):  # "die sieche Brauerei", "das steige"
+            return i + 1 < len(self.words) and self.tags[i + 1] in ("NN", "NE")
+        if self.tags[i - 1] in _NO_SUBJECT_BEFORE:
+            return True
+        enclosed = self.breaks[i - 1] and (i + 1 >= len(self.words) or self.breaks[i + 1])
+        return enclosed and self.tags[i] == "ADJA"
 
     def _clause(self, i: int) -> tuple[int, int]:
         start = end = i

@@ -98,6 +98,79 @@ def test_sollte_is_an_expectation_with_a_perfect_infinitive():
     assert "Erwartung" in finding.reason
 
 
+ARTICLE = "Der Rat tagt heute. Es geht um die Brücke. {} Die Sitzung beginnt um sechs. Gäste sind willkommen."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Das Geld sollte reichen.",
+        "Ein Anruf sollte genügen.",
+        "Die Umstellung sollte machbar sein.",
+        "Der Umzug sollte bis Mai zu schaffen sein.",
+        "Das sollte kein Problem sein.",
+        "Die Pumpen sollten funktionieren.",
+        "Die Fahrgäste sollten davon inzwischen gehört haben.",
+        "Man sollte meinen, der Streit sei beigelegt.",
+    ],
+)
+def test_sollte_in_an_article_is_an_expectation_where_nobody_can_act(sentence):
+    assert len(marked(ARTICLE.format(sentence))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Stadt sollte mehr Bäume pflanzen.",
+        "Betroffene sollten rasch Hilfe erhalten.",
+        "Die Verhandlung sollte im Nebengebäude stattfinden.",
+        "Die Radwege sollten den Verkehr beruhigen.",
+        "Es sollte nicht die letzte Fahrt bleiben.",
+        "Es sollte alles nichts nützen, denn die Kasse war leer.",
+        "Das Wasser sollte nie wärmer als 25 Grad sein.",
+        "Das Treffen, das ein Zeichen setzen sollte, fiel aus.",
+        "Man sollte jetzt an die Kinder denken.",
+        "Wir sollten ruhig bleiben.",
+        "Warum sollte das wichtig sein?",
+        "Sollte die Ausrüstung fehlen, ruht die Arbeit.",
+        "Das sollten Mieter wissen.",
+        "Die Schauspieler sollten ihre Texte können.",
+    ],
+)
+def test_sollte_in_an_article_is_advice_or_a_plan(sentence):
+    assert marked(ARTICLE.format(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Das sollte dich interessieren.",
+        "Sollte reichen.",
+        "Ja, sollte gehen.",
+        "Wenn du fragst, sollte es ihm einfallen.",
+    ],
+)
+def test_sollte_alone_is_taken_for_an_expectation_of_low_confidence(sentence):
+    found = list(sollen.readings(read_text(Article.from_parts(body=sentence))))
+    assert [f.entry for f in found] == ["sollen: expectation"]
+    assert found[0].confidence <= 0.5
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Du solltest schlafen.",
+        "Wir sollten gehen.",
+        "Er sollte besser aufpassen.",
+        "Das Auto sollte dringend gewaschen werden.",
+        "Jemand sollte die Tür schließen.",
+        "Der Zug sollte am Freitag fahren.",
+    ],
+)
+def test_sollte_alone_is_advice_where_somebody_can_act(sentence):
+    assert marked(sentence) == []
+
+
 def test_finding_slices_to_its_word_and_says_why():
     text = read_text(Article.from_parts("Rathaus", body="Der Kämmerer soll Akten verbrannt haben."))
     finding = next(sollen.readings(text))
