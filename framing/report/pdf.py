@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -13,7 +14,7 @@ import typst
 from framing.errors import FramingError
 from framing.style import Language, printable
 
-__all__ = ["clean", "pdf", "pngs"]
+__all__ = ["clean", "pdf", "pngs", "typeset"]
 
 #: Stands in the file where the report itself has no day.
 _NO_DAY = (2000, 1, 1)
@@ -49,15 +50,43 @@ def clean(value: Any, language: Language = "de") -> Any:
 
 
 def _pages(facts: dict[str, Any], figure: bytes | None, **options: Any) -> list[bytes]:
+    return typeset("report", facts, {} if figure is None else {"outlets.svg": figure}, **options)
+
+
+def typeset(
+    template: str, facts: dict[str, Any], pictures: Mapping[str, bytes] | None = None, **options: Any
+) -> list[bytes]:
+    """Set facts by one of the package's templates.
+
+    Parameters
+    ----------
+    template
+        Name of the template, without its ending.
+    facts
+        Nested strings with ``language`` and ``date`` (year, month and day, or None); the template reads ``facts.json``.
+    pictures
+        Further files that the template names.
+    **options
+        Options of ``typst.compile``: ``format``, ``pdf_standards``, ``ppi``.
+
+    Returns
+    -------
+    list of bytes
+        The file, or one picture a page.
+
+    Raises
+    ------
+    FramingError
+        If the page cannot be set.
+    """
     folder = files("framing.report") / "templates"
     inputs = {
-        "main.typ": (folder / "report.typ").read_bytes(),
+        "main.typ": (folder / f"{template}.typ").read_bytes(),
         "style.typ": (folder / "style.typ").read_bytes(),
         # Text reaches the template as JSON strings alone, which Typst never reads as markup.
         "facts.json": json.dumps(clean(facts, facts["language"]), ensure_ascii=False).encode(),
+        **(pictures or {}),
     }
-    if figure is not None:
-        inputs["outlets.svg"] = figure
     day = _midnight(facts["date"])
     try:
         made = typst.compile(inputs, font_paths=_fonts(), timestamp=day, **options)
