@@ -38,7 +38,7 @@ from framing.names import NamingTable, names
 from framing.pipeline import analyze, analyze_all
 from framing.read import read_article, read_articles
 from framing.report import report
-from framing.reuse import Alignment, Passage, align
+from framing.reuse import Alignment, Passage, StoryCopy, align, copy_in_story, measure_own
 from framing.stories import Story, find_stories
 from framing.wordshift import WordShift, word_shift
 
@@ -65,11 +65,13 @@ __all__ = [
     "Section",
     "Span",
     "Story",
+    "StoryCopy",
     "WordShift",
     "align",
     "analyze",
     "analyze_all",
     "compare",
+    "copy_in_story",
     "evaluate",
     "find_stories",
     "load_classifier",
@@ -77,6 +79,7 @@ __all__ = [
     "load_examples",
     "load_nlp",
     "measure",
+    "measure_own",
     "names",
     "plot",
     "read_article",

@@ -25,11 +25,11 @@ __all__ = ["save_side_by_side", "side_by_side_facts", "side_by_side_html", "side
 _EDITS = 60  # edits in words; more would fill pages
 _LONGEST = 14  # words of an edit that are printed
 
-_LABELS: dict[Language, dict[str, str]] = {
+_LABELS: dict[Language, dict[str, Any]] = {
     "de": {
         "overline": "Wortlautvergleich",
         "title": "Zwei Texte nebeneinander",
-        "unnamed": "Medium ohne Namen",
+        "unnamed": ("linker Text", "rechter Text"),
         "agency": "Agentur",
         "no_headline": "ohne Überschrift",
         "words": "Wörter",
@@ -64,7 +64,7 @@ _LABELS: dict[Language, dict[str, str]] = {
     "en": {
         "overline": "Wording compared",
         "title": "Two texts side by side",
-        "unnamed": "outlet without a name",
+        "unnamed": ("left text", "right text"),
         "agency": "agency",
         "no_headline": "no headline",
         "words": "words",
@@ -123,7 +123,7 @@ def side_by_side_facts(alignment: Alignment, *, title: str | None = None, langua
     label = _LABELS[language]
     found = direction((alignment.a, alignment.b))
     sure = found.ground == "agency_article" and found.source is alignment.a
-    sides = [_side(article, language) for article in (alignment.a, alignment.b)]
+    sides = [_side(article, place, language) for place, article in enumerate((alignment.a, alignment.b))]
     shown = rows(alignment)
     edits = [edit for p in alignment.passages if p.evidence == "copy" for edit in p.edits]
     days = [article.date for article in (alignment.a, alignment.b) if article.date]
@@ -131,7 +131,7 @@ def side_by_side_facts(alignment: Alignment, *, title: str | None = None, langua
     return {
         "language": language,
         "label": label,
-        "title": title or f"{label['title']}: {listed([side['outlet'] for side in sides], language)}",
+        "title": title or _title(alignment, sides, language),
         "subtitle": found.reason(language) if alignment.words else label["nothing"],
         "date": [latest.year, latest.month, latest.day] if latest else None,
         "sure": sure,
@@ -146,12 +146,19 @@ def side_by_side_facts(alignment: Alignment, *, title: str | None = None, langua
     }
 
 
-def _side(article: Article, language: Language) -> dict[str, str]:
+def _title(alignment: Alignment, sides: Sequence[dict[str, str]], language: Language) -> str:
+    title = str(_LABELS[language]["title"])
+    if not (alignment.a.outlet or alignment.b.outlet):
+        return title
+    return f"{title}: {listed([side['outlet'] for side in sides], language)}"
+
+
+def _side(article: Article, place: int, language: Language) -> dict[str, str]:
     label = _LABELS[language]
     kind = outlet_kind(article.outlet) if article.outlet else "unknown"
     credit = f"{label['agency']}: {listed(article.agencies, language)}" if article.agencies else ""
     return {
-        "outlet": outlet_name(article.outlet) if article.outlet else label["unnamed"],
+        "outlet": outlet_name(article.outlet) if article.outlet else label["unnamed"][place],
         "kind": kind_label(kind, language) if kind != "unknown" else "",
         "date": date(article.date, language) if article.date else "",
         "headline": article.headline or label["no_headline"],
