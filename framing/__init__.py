@@ -40,6 +40,7 @@ from framing.read import read_article, read_articles
 from framing.report import report
 from framing.reuse import Alignment, Passage, StoryCopy, align, copy_in_story, measure_own
 from framing.stories import Story, find_stories
+from framing.teach import Exercise, exercise, load_exercise
 from framing.wordshift import WordShift, word_shift
 
 __version__ = "0.1.0"
@@ -52,6 +53,7 @@ __all__ = [
     "Comparison",
     "Contribution",
     "Evaluation",
+    "Exercise",
     "Finding",
     "FramingError",
     "FramingWarning",
@@ -73,10 +75,12 @@ __all__ = [
     "compare",
     "copy_in_story",
     "evaluate",
+    "exercise",
     "find_stories",
     "load_classifier",
     "load_events",
     "load_examples",
+    "load_exercise",
     "load_nlp",
     "measure",
     "measure_own",
