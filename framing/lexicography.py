@@ -33,7 +33,8 @@ def check(extra: str | Path | None = None) -> list[str]:
     """Return what is wrong with the lexicon of loaded words, a line a problem; an empty list if nothing is.
 
     Looked for: lines that cannot be read, entries that stand twice, clear and drastic entries without a note, entries
-    without a neutral wording, and entries that match their own neutral wording.
+    without a neutral wording, entries that match their own neutral wording, and entries that do not match their own
+    example.
 
     Parameters
     ----------
@@ -43,6 +44,10 @@ def check(extra: str | Path | None = None) -> list[str]:
     problems: list[str] = []
     entries: list[Entry] = []
     for row in _rows(extra, problems):
+        if not row.get("neutral"):
+            problems.append(
+                f"{row['source']}: {row.get('entry', '')!r} has no neutral wording; give one, or – to leave it out"
+            )
         try:
             entries.append(Entry.from_row(row))
         except (LexiconError, KeyError) as error:
@@ -85,6 +90,15 @@ def _weaknesses(entry: Entry) -> Iterator[str]:
     for wording in entry.neutral:
         if alone.match(_text(wording)):
             yield f"{entry.source}: {entry.entry!r} matches its own neutral wording {wording!r}"
+    if entry.example and not Matcher(Lexicon((entry,))).match(_example(entry)):
+        yield f"{entry.source}: {entry.entry!r} is never matched by its own example {entry.example!r}"
+
+
+def _example(entry: Entry) -> Text:
+    """The example as running text; as a headline where the entry counts in headlines alone."""
+    if any(condition.test == "headline" for condition in entry.conditions):
+        return read_text(Article.from_parts(entry.example))
+    return read_text(Article.from_parts(body=entry.example))
 
 
 def _broken_parts() -> Iterator[str]:

@@ -139,6 +139,8 @@ class Entry:
         Why it is loaded, in German.
     source
         File and line.
+    example
+        A short sentence of our own that the entry must match; "" where none is needed.
     """
 
     entry: str
@@ -149,6 +151,7 @@ class Entry:
     conditions: tuple[Condition, ...] = ()
     note: str = ""
     source: str = ""
+    example: str = ""
 
     @classmethod
     def from_row(cls, row: Row) -> Entry:
@@ -167,7 +170,14 @@ class Entry:
             conditions=Condition.parse(row.get("condition", ""), source),
             note=row.get("note", ""),
             source=source,
+            example=row.get("example", ""),
         )
+
+    def _repr_html_(self) -> str:
+        """What the entry marks and why, for Jupyter."""
+        from framing.report.notebook import entry_fragment  # noqa: PLC0415 - showing is built on this, not the reverse
+
+        return entry_fragment(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +271,12 @@ class Lexicon:
 
     def __repr__(self) -> str:
         return f"<Lexicon: {len(self.entries)} entries, {len(self.parts)} compound parts>"
+
+    def _repr_html_(self) -> str:
+        """How many entries there are, by category and load, for Jupyter."""
+        from framing.report.notebook import lexicon_fragment  # noqa: PLC0415 - showing is built on this, not the reverse
+
+        return lexicon_fragment(self)
 
 
 def _entries(table: Iterable[Row]) -> Iterator[Entry]:

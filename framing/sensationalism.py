@@ -15,7 +15,7 @@ __all__ = ["contributions"]
 #: measured on the same scale: "Diese Frau …" shapes a headline as much as a clearly loaded word in it does.
 _LOADED_WEIGHT = MappingProxyType({0: 0.0, 1: 1.0, 2: 2.5, 3: 4.0})
 #: Devices of severity 0 are traits of style: one alone says next to nothing, many together colour a text.
-_DEVICE_WEIGHT = MappingProxyType({**_LOADED_WEIGHT, 0: 0.25})
+_DEVICE_WEIGHT = MappingProxyType({**_LOADED_WEIGHT, 0: 0.1})
 #: Headline words are read by everybody, and often alone: they count twice, loaded and sober ones alike.
 _ROLE_WEIGHT = MappingProxyType({"headline": 2.0, "kicker": 2.0, "crosshead": 1.5})
 #: Sober words that outweigh one mild loaded word at a score of 50.
@@ -30,9 +30,9 @@ def contributions(
     """Return what each loaded word and device adds to `sensationalism`, largest first.
 
     The score is ``100 · W / (W + (n + 8) / 6)`` where W sums the weights of the findings in the outlet's own voice
-    (1, 2.5 or 4 by severity, for loaded words and devices alike; 0.25 for devices of severity 0) and n counts the other, sober words; what stands in
-    headline and kicker is taken twice, in crossheads one and a half times, in W and in n. Each finding gets its share of
-    the score. Loaded words are not among the sober ones, so a further one can never lower the score. The form is that of a
+    (1, 2.5 or 4 by severity, for loaded words and devices alike; 0.1 for devices of severity 0) and n counts the other,
+    sober words; what stands in headline and kicker is taken twice, in crossheads one and a half times, in W and in n. Each
+    finding gets its share of the score. Loaded words are not among the sober ones, so a further one can never lower the score. The form is that of a
     saturating rate (Michaelis–Menten); the constants were set so that one clear word makes a headline of eight words score
     50, and checked on headlines.
 

@@ -78,7 +78,7 @@ KINDS: Mapping[str, KindStyle] = MappingProxyType(
         "portal": KindStyle("#8A5A00", "v", "▼", "Portal", "portal"),
         "regional": KindStyle("#59636E", "D", "◆", "Regionalzeitung", "regional daily"),
         "quality": KindStyle("#3B3F8C", "^", "▲", "überregionale Zeitung", "national daily"),
-        "public": KindStyle("#2F6B3A", "p", "▶", "öffentlich-rechtlich", "public broadcaster"),
+        "public": KindStyle("#2F6B3A", ">", "▶", "öffentlich-rechtlich", "public broadcaster"),
         "agency": KindStyle("#0B5C94", "s", "■", "Agentur", "news agency"),
         "unknown": KindStyle("#59636E", "h", "□", "ohne Angabe", "not stated"),
     }

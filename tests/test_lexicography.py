@@ -7,7 +7,7 @@ import framing as fr
 from framing.cli import app
 from framing.lexicography import check, look_up, suggest
 
-HEADER = "entry\tpos\tcategory\tseverity\tneutral\tcondition\tnote\n"
+HEADER = "entry\tpos\tcategory\tseverity\tneutral\tcondition\tnote\texample\n"
 
 
 def test_bundled_lexicon_has_no_problems():
@@ -24,6 +24,11 @@ def test_bundled_lexicon_has_no_problems():
         ("protzen\tverb\tverb\t2\tzeigen\t\t\n", "no note"),
         ("protzen\tverb\tverb\t1\tlaut protzen\t\t\n", "matches its own neutral wording 'laut protzen'"),
         ("protzen\tverb\tverb\t9\tzeigen\t\t\n", "severity '9' must be"),
+        ("protzen\tverb\tverb\t1\t\t\t\n", "no neutral wording"),
+        (
+            "protzen\tverb\tverb\t1\tzeigen\twith:Auto\t\tEr protzt am See.\n",
+            "never matched by its own example 'Er protzt am See.'",
+        ),
         ("protzen\tverb\tverb\t1\tzeigen\tdaneben:x\t\n", "condition 'daneben:x' is unknown"),
     ],
 )
@@ -33,6 +38,15 @@ def test_mistakes_in_a_lexicon_of_ones_own_are_named(tmp_path, lines, message):
     (problem,) = check(path)
     assert message in problem
     assert problem.startswith("meine.tsv:")
+
+
+@pytest.mark.parametrize(
+    ("condition", "example"), [("with:Auto", "Er protzt mit dem Auto."), ("headline", "Kämmerer protzt am See")]
+)
+def test_examples_that_match_are_no_problem(tmp_path, condition, example):
+    path = tmp_path / "meine.tsv"
+    path.write_text(f"{HEADER}protzen\tverb\tverb\t1\tzeigen\t{condition}\t\t{example}\n", encoding="utf-8")
+    assert check(path) == []
 
 
 def test_look_up_shows_split_and_part():

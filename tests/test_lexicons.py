@@ -22,7 +22,7 @@ FILES = {
     "devices": (
         ["pattern", "category", "severity", "example", "note"],
         ["pattern"],
-        {"category": set(CATEGORIES["device"]), "severity": {"1", "2", "3"}},
+        {"category": set(CATEGORIES["device"]), "severity": {"0", "1", "2", "3"}},
     ),
     "hedges": (
         ["entry", "pos", "category", "condition", "note"],

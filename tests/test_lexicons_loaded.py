@@ -13,7 +13,7 @@ from framing.finding import CATEGORIES
 
 LEXICONS = Path(__file__).resolve().parent.parent / "lexicons"
 LOADED = sorted((LEXICONS / "loaded").glob("*.tsv"))
-HEADER = ["entry", "pos", "category", "severity", "neutral", "condition", "note"]
+HEADER = ["entry", "pos", "category", "severity", "neutral", "condition", "note", "example"]
 COMPOUND_HEADER = ["part", "role", "category", "severity", "neutral", "except", "note"]
 POS = {"noun", "verb", "adj", "adv", "phrase", "form"}
 ROLES = {"head", "head_hyphen", "modifier", "modifier_hyphen"}
@@ -67,6 +67,12 @@ def test_loaded_folder_has_its_families():
         "idioms",
         "sneer_political",
         "euphemism_address",
+        "commentary",
+        "judging",
+        "accusing",
+        "opinion_verbs",
+        "colouring",
+        "everyday",
     }
 
 
@@ -133,6 +139,22 @@ def test_loaded_entries_are_unique_over_all_files():
     seen = Counter((row["entry"].replace("|", ""), row["pos"]) for row in loaded())
 
     assert [key for key, count in seen.items() if count > 1] == []
+
+
+def test_tricky_entries_have_an_example():
+    tricky = [row for row in loaded() if row["condition"] and row["example"]]
+
+    assert len(tricky) >= 300
+
+
+def test_examples_are_sentences_or_headlines():
+    bad = [
+        row
+        for row in loaded()
+        if row["example"] and "headline" not in row["condition"].split() and row["example"][-1] not in ".!?"
+    ]
+
+    assert where(bad) == []
 
 
 def test_loaded_neutral_wordings_are_given_for_nearly_all():

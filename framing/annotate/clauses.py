@@ -172,6 +172,8 @@ def _opened_by(words: Words, i: int, segment: Segment) -> str:
     if lower in ("dass", "daß"):
         return "dass"
     following = words.lower[i + 1] if i + 1 < segment.last else ""
+    if following in ("dass", "daß") and lower in ("so", "ohne", "als", "statt", "anstatt"):
+        return "sub"
     if following in ("dass", "daß") and tag in ("ADV", "APPR", "KOUI", "KON", "KOKOM", "ADJD"):
         return "dass"
     if lower == "ob":
@@ -191,6 +193,8 @@ def _opened_by(words: Words, i: int, segment: Segment) -> str:
     following_tag = words.tag[i + 1] if i + 1 < segment.last else ""
     if tag in ("APPR", "APPRART") and following_tag in ("PRELS", "PRELAT", "PWS", "PWAT"):
         return "rel" if following_tag.startswith("PREL") else "w"
+    if tag == "APPR" and following in _ARTICLES and segment.mark == "," and segment.finite == [segment.last - 1]:
+        return "rel"  # ", für den Lamm arbeitete"
     if (
         (tag == "KOUS" or (lower in _SUBORDINATORS and tag not in ("APPR", "APPRART", "PAV")))
         and segment.finite

@@ -6,9 +6,11 @@ from framing.annotate.clauses import Segment, Sentence
 
 __all__ = ["content_after", "content_end"]
 
-#: An inserted phrase is short if it makes up at most one word in so many.
-_SHORT_PHRASE = 5
 _ASIDE = frozenset({"rel", "frag", "sub", "um"})
+#: Before "dass" they make it a fact or a means: "ergibt sich aus der Tatsache, dass".
+_FACTS = frozenset(["tatsache", "umstand", "dadurch"])
+_SUBORDINATE = frozenset({"dass", "ob", "w", "zu"})
+_GOES_ON = frozenset(["aber", "jedoch", "zugleich", "zudem", "dann", "allerdings"])
 
 
 def content_after(
@@ -20,7 +22,7 @@ def content_after(
         segment = segments[index]
         if segment.first <= after:
             continue
-        if segment.mark not in (",", "–", "-", "—", ":"):
+        if segment.mark not in (",", "–", "-", "—", ":") or _is_unfinished(sentence, segment):
             return None
         adjacent = index == home + 1
         rule = _fits(sentence, segment, index, frames, adjacent=adjacent)
@@ -42,9 +44,15 @@ def content_after(
     return None
 
 
+def _is_unfinished(sentence: Sentence, segment: Segment) -> bool:
+    """Whether a subordinate clause waits for its verb: an infinitive that comes before it belongs to that clause."""
+    is_aside = segment.kind not in ("dass", "ob") and sentence.words.tag[segment.first] == "KOUS"
+    return is_aside and not segment.finite
+
+
 def _fits(sentence: Sentence, segment: Segment, index: int, frames: frozenset[str], *, adjacent: bool) -> str:
     if segment.kind == "dass" and "dass" in frames:
-        return "dass"
+        return "" if sentence.words.lower[segment.first - 2] in _FACTS else "dass"
     if segment.kind == "ob" and ("konj" in frames or "ob" in frames):
         return "ob"
     if segment.kind in ("w", "wie") and adjacent and ("dass" in frames or "ob" in frames):
@@ -57,6 +65,8 @@ def _fits(sentence: Sentence, segment: Segment, index: int, frames: frozenset[st
         return "zu"
     if "konj" in frames and segment.mood and segment.kind == "main" and not segment.verb_first:
         return "konj"
+    if "konj" in frames and adjacent and segment.kind == "frag" and _konjunktiv_follows(sentence, index):
+        return "konj"
     # "sagte, wenn es regne, falle das Fest aus"
     if (
         "konj" in frames
@@ -68,6 +78,16 @@ def _fits(sentence: Sentence, segment: Segment, index: int, frames: frozenset[st
         if segment.kind == "sub" and following.verb_first and following.mood:
             return "konj"
     return ""
+
+
+def _konjunktiv_follows(sentence: Sentence, index: int) -> bool:
+    """Whether an aside parts a statement from its verb: "gab an, dem Leiter des Amts, Udo Lamm, sei gekündigt worden"."""
+    for segment in sentence.segments[index + 1 : index + 5]:
+        if segment.kind == "main":
+            return segment.mood == "K1" and segment.mark == ","
+        if segment.kind not in ("frag", "rel", "sub"):
+            return False
+    return False
 
 
 def _zu_after_apposition(sentence: Sentence, index: int) -> bool:
@@ -102,13 +122,17 @@ def content_end(sentence: Sentence, index: int, *, embedded: bool = False) -> in
         if k > index:
             if segment.mark == ";":
                 return segments[k - 1].last
-            if embedded and segment.verb_first and not segment.mood:
+            if embedded and segment.verb_first and segment.mood != "K1":
                 return segments[k - 1].last
-            if all(words.tag[i][0] == "V" or words.tag[i] == "PTKVZ" for i in range(segment.first, segment.last)):
+            if not segment.mood and all(
+                words.tag[i][0] == "V" or words.tag[i] == "PTKVZ" for i in range(segment.first, segment.last)
+            ):
                 return segments[k - 1].last  # "…, ab": the bracket of the frame closes
-            if start.kind in ("dass", "ob", "w", "zu") and _resumes(sentence, segment):
+            if (start.kind in _SUBORDINATE or start.mood) and _resumes(sentence, segment):
                 return segments[k - 1].last
-        if start.kind in ("dass", "ob", "w", "zu"):
+            if start.mood == "K1" and _turns_away(sentence, segment):
+                return segments[k - 1].last
+        if start.kind in _SUBORDINATE or start.mood == "K1":
             cut = _cut_at_und(sentence, segment)
             if cut:
                 return cut
@@ -118,9 +142,21 @@ def content_end(sentence: Sentence, index: int, *, embedded: bool = False) -> in
 def _resumes(sentence: Sentence, segment: Segment) -> bool:
     """Whether the clause of the frame goes on: ", und kündigte an"."""
     words = sentence.words
-    if segment.kind != "main" or segment.mood or words.tag[segment.first] != "KON":
+    if segment.kind != "main" or segment.mood:
+        return False
+    if segment.finite[0] == segment.first and segment.mark == "," and segment.last - segment.first > 2:
+        return words.lower[segment.finite[0] + 1] in _GOES_ON  # ", übte aber Kritik"
+    if words.tag[segment.first] != "KON":
         return False
     return segment.finite[0] <= segment.first + 3 and segment.finite[0] < segment.last - 1
+
+
+def _turns_away(sentence: Sentence, segment: Segment) -> bool:
+    """Whether an indicative clause answers a statement in the Konjunktiv: ", doch die Richterin ließ das nicht gelten"."""
+    words = sentence.words
+    if segment.kind != "main" or segment.mood or words.lower[segment.first] not in ("doch", "aber"):
+        return False
+    return not words.lower[segment.finite[0]].endswith("en")  # "doch die Kosten stiegen": may be a Konjunktiv II
 
 
 def _cut_at_und(sentence: Sentence, segment: Segment) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from framing.annotate.headline_forms import forms
+from framing.annotate.headline_style import traits
 from framing.annotate.text import Text
 from framing.article import Section
 from framing.finding import Finding
@@ -18,6 +19,8 @@ __all__ = ["find"]
 _HEADLINE_ROLES = frozenset({"headline", "kicker", "crosshead"})
 #: What is a device wherever it stands; all else is one only where a line has to win its readers.
 _ANYWHERE = frozenset({"first_person", "commentary"})
+#: What colours running text alone: a headline that says "nicht" or "muss" reports.
+_RUNNING_TEXT = frozenset({"argument"})
 
 _EXCLAMATION = re.compile(r"!+")
 _QUESTION = re.compile(r"\?+")
@@ -62,7 +65,7 @@ def _at_starts(pattern: str) -> str:
 
 
 def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
-    """Return the devices of a text: all kinds in headlines; commentary, first person, "!" and "?" everywhere."""
+    """Return the devices of a text: all kinds in headlines; commentary, argument, first person, "!", "?" everywhere."""
     counted = [s for s in text.article.sections if s.counted]
     shouting = _all_capitals(counted)
     devices: list[Finding] = []
@@ -87,8 +90,10 @@ def _in_section(text: Text, section: Section, *, shouting: bool) -> Iterator[Fin
         yield _finding(section, match, "question", 1, reason)
     if headline:
         yield from _in_headline(text, section, shouting=shouting)
-    rules = [rule for rule in _rules() if headline or rule.category in _ANYWHERE]
-    for rule in rules:
+    here = _ANYWHERE if headline else _ANYWHERE | _RUNNING_TEXT
+    for rule in _rules():
+        if rule.category not in here and (not headline or rule.category in _RUNNING_TEXT):
+            continue
         for match in rule.pattern.finditer(section.text):
             yield _finding(section, match, rule.category, rule.severity, rule.reason, entry=rule.source)
 
@@ -100,7 +105,7 @@ def _in_headline(text: Text, section: Section, *, shouting: bool) -> Iterator[Fi
         for pattern in (_CAPITALS, _SHOUTED):
             for match in pattern.finditer(section.text):
                 yield _finding(section, match, "capitals", 2, "ruft in Großbuchstaben")
-    for form in forms(text, section.start, section.end):
+    for form in (*forms(text, section.start, section.end), *traits(text, section.start, section.end)):
         yield Finding(
             kind="device",
             category=form.category,

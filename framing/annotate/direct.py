@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from framing.annotate.clauses import Sentence
 from framing.annotate.marks import Marked
-from framing.annotate.nounphrase import Phrase, subject_between
-from framing.annotate.speakers import speaker_of
+from framing.annotate.nounphrase import Phrase, phrase_before, subject_between
+from framing.annotate.speakers import speaker_of, subject_of_clause
 from framing.annotate.speech import Act
 from framing.annotate.statement import Frame, Statement
 from framing.german import Words
@@ -21,6 +21,9 @@ _SO_CALLED = frozenset(
     ["sogenannte", "sogenannten", "sogenannter", "sogenanntes", "genannte", "genannten", "namens", "betitelt"]
 )
 _SAYING_TAGS = ("V", "ADJ", "ADV", "PTK", "PP", "PI", "PAV", "KOUS")
+#: "nannte das eine „Farce“", "riet zu „Gelassenheit“"; a name would have the definite article.
+_LABELLING = (["eine"], ["einen"], ["ein"], ["einer"], ["einem"], ["zu"], ["vor"])
+_VERBS = frozenset({"VVPP", "VVINF", "PTKVZ"})
 _MEDIA_FRAMES = frozenset({"direct", "als", "präp", "akk"})
 
 
@@ -60,13 +63,14 @@ def read_marked(words: Words, stretch: Marked, opening: Reading, closing: Readin
         return None
     if holder is None and after_colon and count >= 3 and (sentence_like or count >= 5):
         speaker = _subject_before_colon(opening.sentence, stretch.first - 1)
-        return Statement("direct", stretch.first, stretch.last, "colon", speaker, (), ":", 0.9)
+        cue = _cue_before_colon(opening.sentence, stretch.first - 1)
+        return Statement("direct", stretch.first, stretch.last, "colon", speaker, cue, ":", 0.9)
     if not sentence_like and not after_colon and _is_capitalised(words, stretch):
         return None
     labelled = stretch.first > 0 and _is_label(opening.sentence, stretch)
-    if holder is not None and (sentence_like or count >= 5 or (count >= 2 and (phrase_like or labelled))):
+    if holder is not None and (sentence_like or count >= 5 or (labelled or (count >= 2 and phrase_like))):
         speaker, cue, entry = holder
-        if inside is not None and inside.speaker is not None:
+        if inside is not None and inside.speaker is not None and not _touches(words, stretch, cue):
             speaker, cue, entry = inside.speaker, inside.cue, inside.entry
         confidence = 0.98 if sentence_like else 0.9
         return Statement("direct", stretch.first, stretch.last, "direct", speaker, cue, entry, confidence)
@@ -77,6 +81,12 @@ def read_marked(words: Words, stretch: Marked, opening: Reading, closing: Readin
     if count >= 8 or (sentence_like and count >= 4):
         return Statement("direct", stretch.first, stretch.last, "marks", None, (), "„“", 0.9)
     return None
+
+
+def _touches(words: Words, stretch: Marked, cue: tuple[int, ...]) -> bool:
+    """Whether a cue stands right beside the marks, but for a comma: "„…“, sagte Lamm laut Nordfunk"."""
+    after = stretch.last + (stretch.last < len(words) and words.form[stretch.last] == ",")
+    return after in cue
 
 
 def _sentence_like(words: Words, stretch: Marked) -> bool:
@@ -98,7 +108,7 @@ def _is_title(words: Words, stretch: Marked, *, sentence_like: bool) -> bool:
     before = stretch.first - 1
     if before < 0:
         return False
-    if words.lower[before] in _SO_CALLED:
+    if words.lower[before] in _SO_CALLED or words.lower[before] == "motto":
         return True
     if sentence_like and words.lower[before] not in _NAMED:
         return False
@@ -118,7 +128,7 @@ def _is_capitalised(words: Words, stretch: Marked) -> bool:
 def _is_label(sentence: Sentence, stretch: Marked) -> bool:
     """Whether a label is quoted: "bezeichnete … als „Griff ins Klo“", "sprach von „…“"."""
     lower = sentence.words.lower[max(sentence.first, stretch.first - 3) : stretch.first]
-    return "als" in lower or "von" in lower
+    return "als" in lower or "von" in lower or lower[-1:] in _LABELLING
 
 
 def _inside(stretch: Marked, reading: Reading) -> Statement | None:
@@ -176,7 +186,24 @@ def _same_reach(sentence: Sentence, act: Act, stretch: Marked) -> bool:
     return distance <= 2
 
 
+def _cue_before_colon(sentence: Sentence, colon: int) -> tuple[int, ...]:
+    """In "Lamm warb mit den Worten: „…“" the words, in "Lamm stellte das in Frage: „…“" the verb with what belongs to it."""
+    words = sentence.words
+    segment = sentence.segments[sentence.segment_of(colon - 1)]
+    for i in range(max(segment.first, colon - 4), colon):
+        if words.lower[i] in ("worten", "satz", "parole") and i > segment.first:
+            start = phrase_before(words, sentence.region, segment.first, i + 1)
+            return tuple(range(max(segment.first, start - 1), i + 1))
+    verbs = [i for i in range(segment.first, colon) if words.tag[i] in _VERBS or i in segment.finite]
+    return tuple(verbs)
+
+
 def _subject_before_colon(sentence: Sentence, colon: int) -> Phrase | None:
+    """In "Lamm blieb gelassen: „…“" the subject, in "Eva Lamm, Ministerin: „…“" the whole label."""
+    segments = sentence.segments
     index = sentence.segment_of(colon)
-    first = sentence.segments[index].first
-    return subject_between(sentence, first, colon)
+    if segments[index].finite:
+        return subject_of_clause(sentence, segments[index].finite[0], colon)
+    while index > 0 and segments[index].kind == "frag" and segments[index].mark == ",":
+        index -= 1
+    return subject_between(sentence, segments[index].first, colon)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from framing.annotate.clauses import Segment, Sentence
 from framing.annotate.content import content_after, content_end
 from framing.annotate.inserted import from_postposed, is_postposed
-from framing.annotate.nounphrase import subject_between
-from framing.annotate.speakers import agent_of, place_of, speaker_of
+from framing.annotate.nounphrase import Phrase, phrase_at, subject_between
+from framing.annotate.phrases import can_speak
+from framing.annotate.speakers import agent_of, place_of, speaker_of, subject_of_clause
 from framing.annotate.speech import Act, load_lexicon, with_es
 from framing.annotate.statement import Frame, Statement, pieces_without, trimmed
 
@@ -16,6 +17,7 @@ __all__ = ["from_noun", "from_verb"]
 _CONFIDENCE = {"dass": 0.93, "konj": 0.95, "zu": 0.9, "colon": 0.9, "w": 0.65, "ob": 0.75}
 _OF_NOBODY = frozenset(["Verdacht", "Gerücht", "Spekulation", "Annahme", "Vermutung"])
 _NOBODY = frozenset(["niemand", "keiner", "ich", "wir"])
+_LEADING = frozenset(["denn", "aber", "doch", "und", "auch"])
 _GUESSING = frozenset(
     ["vermuten", "befürchten", "fürchten", "verdächtigen", "mutmaßen", "spekulieren", "erwarten", "annehmen", "glauben"]
 )
@@ -48,17 +50,31 @@ def _wie_segment(sentence: Sentence, act: Act) -> Segment | None:
         index > 0
         and segments[index].mark == ","
         and segments[index].kind in ("main", "frag", "rel")
-        and (segments[index].verb_first or segments[index].kind != "main")
+        and (segments[index].verb_first or segments[index].kind != "main" or _ends_with_verb(segments[index]))
     ):
-        if sentence.words.lower[segments[index - 1].first] == "wie":
-            index -= 1
-            break
         index -= 1
+        if _wie_in(sentence, segments[index]) >= 0:
+            break
     first = segments[index]
-    if sentence.words.lower[first.first] != "wie" or "wie" not in act.entry.frames:
+    opener = _wie_in(sentence, first)
+    if opener < 0 or "wie" not in act.entry.frames:
         return None
     last = segments[act.segment]
-    return Segment(first.first, last.last, first.mark, "wie", last.finite, last.mood)
+    return Segment(opener, last.last, first.mark, "wie", last.finite, last.mood)
+
+
+def _wie_in(sentence: Sentence, segment: Segment) -> int:
+    """Where "wie" opens a stretch, be it as "denn wie" or "aber wie"; -1 if it does not."""
+    words = sentence.words
+    i = segment.first
+    while i + 1 < segment.last and words.lower[i] in _LEADING:
+        i += 1
+    return i if words.lower[i] == "wie" else -1
+
+
+def _ends_with_verb(segment: Segment) -> bool:
+    """Whether a stretch has the order of a subordinate clause, its finite verb last."""
+    return segment.finite == [segment.last - 1]
 
 
 def _wie(sentence: Sentence, act: Act, segment: Segment) -> Frame | None:
@@ -72,7 +88,11 @@ def _wie(sentence: Sentence, act: Act, segment: Segment) -> Frame | None:
     while begin > 0 and sentence.segments[begin].mark == ",":
         begin -= 1
     pieces = pieces_without(sentence, sentence.segments[begin].first, sentence.end, (segment.first, segment.last))
-    statements = [Statement("indirect", a, b, "wie", speaker, cue, act.entry.lemma, 0.97) for a, b in pieces]
+    statements = [
+        Statement("indirect", a, b, "wie", speaker, cue, act.entry.lemma, 0.97)
+        for a, b in pieces
+        if not all(word in _LEADING for word in sentence.words.lower[a:b])
+    ]
     return Frame(statements, speaker, cue, segment.first, segment.last, act.entry.lemma)
 
 
@@ -123,6 +143,28 @@ def _is_embedded(sentence: Sentence, act: Act) -> bool:
     return sentence.segments[act.segment].kind in ("rel", "sub", "dass", "ob", "w", "um")
 
 
+def _subject_before(sentence: Sentence, segment: Segment, k: int) -> Phrase | None:
+    """In "Lamm ist überzeugt, dass …", "Nun vertritt er die These, dass …" the subject, if the noun is not the subject itself."""
+    speaker = subject_between(sentence, segment.first, k, at_start=True)
+    if speaker is None and segment.kind == "main" and segment.finite and segment.finite[0] < k:
+        speaker = subject_of_clause(sentence, segment.finite[0], k)
+        if speaker is not None and not can_speak(sentence.words, speaker):
+            return None
+    return speaker if speaker is None or speaker[1] <= k else None
+
+
+def _owner(sentence: Sentence, k: int, until: int) -> Phrase | None:
+    """In "der Vorwurf der Opposition, er habe …" the opposition, if it is one who can speak."""
+    words = sentence.words
+    if words.tag[k] != "NN" or k + 1 >= until:
+        return None
+    first = k + 2 if words.lower[k + 1] in ("von", "vom", "aus") else k + 1
+    if first == k + 1 and words.tag[first] not in ("ART", "PPOSAT", "NE"):
+        return None
+    last = phrase_at(words, sentence.region, first, until)
+    return (first, last) if last > first and can_speak(words, (first, last)) else None
+
+
 def from_noun(sentence: Sentence, taken: list[Statement]) -> Frame | None:
     """Read "der Vorwurf, er habe …", "überzeugt, dass …"."""
     words, region = sentence.words, sentence.region
@@ -154,9 +196,7 @@ def from_noun(sentence: Sentence, taken: list[Statement]) -> Frame | None:
         if piece is None:
             continue
         segment = sentence.segments[home]
-        speaker = subject_between(sentence, segment.first, k, at_start=True)
-        if speaker is not None and speaker[1] > k:
-            speaker = None
+        speaker = _owner(sentence, k, segment.last) or _subject_before(sentence, segment, k)
         about_subject = words.lower[k - 1] in ("im", "unter")  # "steht im Verdacht": it is not the suspect who says so
         if (speaker is None or about_subject) and entry.lemma in _OF_NOBODY:
             continue  # "steht im Verdacht, gelogen zu haben": nobody says so, a hedge

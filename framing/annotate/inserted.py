@@ -7,16 +7,15 @@ from framing.annotate.content import content_after
 from framing.annotate.nounphrase import phrase_at, subject_between
 from framing.annotate.speakers import agent_of, place_of
 from framing.annotate.speech import Act, with_es
-from framing.annotate.statement import Frame, Statement, trimmed
+from framing.annotate.statement import Frame, Statement, rejoined, trimmed
 
 __all__ = ["from_postposed", "from_so", "is_postposed"]
 
 #: "…, so glaubt man", "…, das teilte die Stadt mit"
 _BEFORE_VERB = frozenset({"so", "das", "dies"})
 _GOES_ON = frozenset(["aber", "jedoch", "zudem", "zugleich", "damit", "daher", "dabei", "und", "oder"])
+_DECIDING = frozenset(["entscheiden", "wissen", "prüfen", "beschließen", "bestimmen", "drohen"])
 _NOT_AFTER_SO = frozenset(["dass", "daß", "zum", "etwa", "beispielsweise", "auch", "wie", "viel", "wird", "werde"])
-#: An inserted phrase is short if it makes up at most one word in so many.
-_SHORT_PHRASE = 5
 _ASIDE = frozenset({"rel", "frag", "sub", "um"})
 
 
@@ -41,7 +40,17 @@ def is_postposed(sentence: Sentence, act: Act) -> bool:
     if words.lower[verb - 1] in _BEFORE_VERB and segment.first == verb - 1:
         return segment.mark != ":"
     earlier = sentence.segments[:index]
-    if earlier[0].kind in ("sub", "wie", "um") and not any(s.kind == "main" for s in earlier):
+    if act.entry.lemma == "wissen" and not any(s.mood for s in earlier):
+        return False  # "Dass der Laden schließt, wissen alle"
+    if len(earlier) == 1 and earlier[0].verb_first and not earlier[0].mood and not sentence.quoted(earlier[0].first):
+        return False  # "Bestätigt sich das, droht eine Sperre": a condition
+    if earlier[0].kind in ("w", "ob") and act.entry.lemma in _DECIDING:
+        return False  # "Ob sie bleiben, entscheidet das Gericht"
+    opener = sentence.words.lower[earlier[0].first]
+    sets_scene = opener in ("als", "nachdem", "wie") or (
+        earlier[0].kind in ("sub", "wie", "um") and not any(s.kind == "main" for s in earlier)
+    )
+    if sets_scene:
         return earlier[0].mood == "K1"  # "Wenn das eintritt, befürchtet die Stadt …" only opens the main clause
     if earlier[0].kind in ("w", "ob") and "nicht" in words.lower[verb : segment.last]:
         return False  # "Wann sie öffnet, gab die Stadt nicht bekannt"
@@ -77,7 +86,8 @@ def from_postposed(sentence: Sentence, act: Act) -> Frame | None:
     """Read the frame of a verb that stands behind a statement or in its midst; None if it has no speaker."""
     verb = act.finite if act.finite >= 0 else act.verb
     end = sentence.segments[sentence.segment_of(verb)].last
-    speaker = agent_of(sentence, act) if act.passive else subject_between(sentence, verb + 1, end)
+    by_agent = act.passive and act.entry.lemma != "zitieren"
+    speaker = agent_of(sentence, act) if by_agent else subject_between(sentence, verb + 1, end)
     is_open = act.entry.lemma in ("heißen", "verlauten", "lauten")
     if is_open:
         speaker = place_of(sentence, act, end)
@@ -112,13 +122,8 @@ def _around(sentence: Sentence, frame: Frame, rule: str) -> list[Statement]:
     resumed = _resumed_at(sentence, frame.last, open_bracket=_is_open(sentence, frame.first))
     if resumed is not None:
         pieces.append(trimmed(sentence, resumed, sentence.end))
-    return [
-        Statement("indirect", a, b, rule, frame.speaker, frame.cue, frame.entry, 0.9)
-        for piece in pieces
-        if piece is not None
-        for a, b in [piece]
-        if _is_own_clause(sentence, a, b)
-    ]
+    own = [piece for piece in pieces if piece is not None and _is_own_clause(sentence, *piece)]
+    return [Statement("indirect", a, b, rule, frame.speaker, frame.cue, frame.entry, 0.9) for a, b in rejoined(own)]
 
 
 def _statement_start(sentence: Sentence, before: int) -> int:
@@ -162,16 +167,32 @@ def _colon_before_marks(sentence: Sentence, first: int) -> bool:
 
 def _resumed_at(sentence: Sentence, end: int, *, open_bracket: bool) -> int | None:
     """Where the statement goes on behind an inserted frame, None if it does not."""
+    in_aside = False
     for segment in sentence.segments:
         if segment.first < end:
             continue
         if open_bracket and (segment.kind == "zu" or (segment.kind == "frag" and _closes_bracket(sentence, segment))):
             return segment.first
-        if segment.kind in ("main", "dass") or sentence.region[segment.first] >= 0:
+        if sentence.region[segment.first] >= 0:
             return segment.first
+        if segment.kind in ("main", "dass"):
+            return None if _is_comment(sentence, segment, in_aside=in_aside) else segment.first
         if segment.kind not in _ASIDE:
             return None
+        in_aside = segment.kind == "rel"
     return None
+
+
+def _is_comment(sentence: Sentence, segment: Segment, *, in_aside: bool) -> bool:
+    """Whether a clause behind a frame is the outlet's: "…, sagt Lamm, und der muss es wissen".
+
+    So is one that goes on with a relative clause: "…, sagt ein Zeuge, der dabei war, aber nicht genannt werden will".
+    """
+    tag = sentence.words.tag
+    if segment.kind != "main" or segment.mood == "K1" or segment.verb_first:
+        return False
+    is_relative = in_aside and segment.finite == [segment.last - 1] and segment.last - segment.first > 2
+    return is_relative or (tag[segment.first] == "KON" and tag[segment.first + 1] in ("PDS", "PPOSAT"))
 
 
 def _is_own_clause(sentence: Sentence, first: int, last: int) -> bool:

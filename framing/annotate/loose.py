@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
-from framing.annotate.clauses import Sentence
-from framing.annotate.nounphrase import Phrase, subject_between
-from framing.annotate.phrases import is_role, noun_class
-from framing.annotate.speakers import speaker_of
+from collections.abc import Sequence
+
+from framing.annotate.clauses import Segment, Sentence
+from framing.annotate.content import content_end
+from framing.annotate.nounphrase import Phrase
+from framing.annotate.speakers import speaker_of, subject_of_clause
 from framing.annotate.speech import Act
 from framing.annotate.statement import Statement, trimmed
-from framing.german import Words
 
-__all__ = ["back_reference", "can_speak", "from_mood", "from_soll", "reported", "subject_of"]
+__all__ = [
+    "back_reference",
+    "from_further_clauses",
+    "from_mood",
+    "from_open_mood",
+    "from_soll",
+    "reported",
+    "subject_of",
+]
 
 #: "hätten", "würden": Konjunktiv II that stands in for a Konjunktiv I that looks like the indicative.
 _STAND_INS = frozenset(
     """hätten wären würden hätte wäre würde könnten müssten dürften käme kämen gäbe gäben ginge gingen stünde stünden
     läge lägen bräuchten befänden bestünden hielten ließen besäßen wüssten""".split()
 )
+_PLAIN_STAND_INS = frozenset(["hätte", "hätten", "wäre", "wären", "würde", "würden", "könnte", "könnten"])
+#: Nouns whose dass-clause is unreal by itself: "unter der Voraussetzung, dass es regnen würde".
+_POSSIBLE = frozenset(["voraussetzung", "möglichkeit", "fall", "bedingung", "gefahr", "wahrscheinlichkeit"])
+_NEGATIONS = frozenset(["nicht", "kein", "keine", "keinen", "nur", "nie"])
 _UNREAL = frozenset(
     ["wenn", "falls", "sofern", "ob", "sonst", "ansonsten", "lieber", "gern", "gerne", "beinahe", "fast"]
 )
-_SPEAKING_PRONOUNS = frozenset({"er", "sie", "dieser", "diese"})
+#: "Das wissen alle", "Das legt die Studie nahe": nobody has said what stands before.
+_NOT_POINTING = frozenset(["wissen", "nahelegen", "antworten", "reagieren"])
 _POINTERS = frozenset({"das", "dies", "davon", "darauf", "hiervon"})
 _SOLL = frozenset({"soll", "sollen", "müsse", "müssten"})
 #: "forderte drei Todesopfer", "verspricht sich davon": nobody says anything.
 _NO_CONTENT = frozenset(["sich", "todesopfer", "opfer", "menschenleben", "tote", "todesopfern", "leben", "tribut"])
+#: Share of such clauses that are somebody's statement, rounded.
+_FURTHER = 0.8
+_OWN_MOOD = frozenset(["als", "damit", "wenn", "ob", "bevor", "ehe", "wie", "bis"])
+_FORMULAS = frozenset(["gebe", "bleibe", "lebe", "möge"])
 _SUMMARISED = frozenset({"akk", "präp", "als"})
 
 
-def from_mood(sentence: Sentence, *, after_statement: bool) -> Statement | None:
+def from_mood(sentence: Sentence, taken: Sequence[Statement], *, after_statement: bool) -> Statement | None:
     """A main clause in the Konjunktiv is somebody's statement, whoever was named last."""
     segments = [
         s
         for s, following in zip(sentence.segments, [*sentence.segments[1:], None], strict=True)
-        if s.kind == "main" and s.mood and not (following and following.verb_first and not following.mood)
+        if s.kind == "main"
+        and s.mood
+        and sentence.words.lower[s.first] != "als"
+        and not any(t.first <= s.first < t.last for t in taken)
+        and not (following and following.verb_first and not following.mood)
     ]
     if not segments:
         return None
@@ -64,7 +86,15 @@ def _stands_in(sentence: Sentence, finite: list[int], *, after_statement: bool) 
             return False
     if any(words.lower[i] in _UNREAL for i in range(sentence.first, sentence.end) if sentence.region[i] < 0):
         return False
-    return any(words.mood[i] == "K2" and words.lower[i] in _STAND_INS for i in finite)
+    return any(words.mood[i] == "K2" and _is_stand_in(sentence, i) for i in finite)
+
+
+def _is_stand_in(sentence: Sentence, i: int) -> bool:
+    """Whether a Konjunktiv II may be somebody's words; "dürften" is a guess of the outlet's unless something is forbidden."""
+    lower = sentence.words.lower
+    if lower[i] == "dürften":
+        return any(w in _NEGATIONS for w in lower[sentence.first : sentence.end])
+    return lower[i] in _STAND_INS
 
 
 def _main_start(sentence: Sentence, first: int) -> int:
@@ -76,6 +106,61 @@ def _main_start(sentence: Sentence, first: int) -> int:
     while index > 0 and segments[index].verb_first and segments[index - 1].kind in ("sub", "zu", "um", "rel"):
         index -= 1
     return segments[index].first
+
+
+def from_open_mood(sentence: Sentence) -> Statement | None:
+    """Read "Die Kosten stiegen.", "Die Leute sollten warten." as Konjunktiv II, which the form allows."""
+    words = sentence.words
+    for segment in sentence.segments:
+        if segment.kind == "main" and segment.finite:
+            verb = segment.finite[0]
+            if not (words.mood[verb] or (words.tag[verb][1:] == "VFIN" and words.lower[verb].endswith("ten"))):
+                return None
+            return Statement(
+                "indirect_free_indirect",
+                sentence.first,
+                sentence.stop,
+                "konjunktiv",
+                entry="Konjunktiv",
+                confidence=_FURTHER,
+            )
+    return None
+
+
+def from_further_clauses(sentence: Sentence, taken: Sequence[Statement]) -> list[Statement]:
+    """Clauses in the Konjunktiv I that no frame has claimed: "…, weil er sich bedroht fühle", "…, die Lage sei ernst"."""
+    found: list[Statement] = []
+    if any(sentence.words.lower[i] == "ich" for i in range(sentence.first, sentence.end) if not sentence.quoted(i)):
+        return found  # "ich arbeite und plane"
+    for index, segment in enumerate(sentence.segments):
+        if not _is_reported_mood(sentence, segment) or _is_comparison(sentence, segment):
+            continue
+        if any(s.first < segment.last and segment.first < s.last for s in (*taken, *found)):
+            continue
+        piece = trimmed(sentence, segment.first, content_end(sentence, index, embedded=True))
+        if piece is not None and piece[1] - piece[0] > 2:
+            found.append(
+                Statement("indirect_free_indirect", *piece, "konjunktiv", entry="Konjunktiv", confidence=_FURTHER)
+            )
+    return found
+
+
+def _is_reported_mood(sentence: Sentence, segment: Segment) -> bool:
+    """Konjunktiv I anywhere, Konjunktiv II behind "dass" only."""
+    if segment.mood == "K1":
+        return segment.kind in ("rel", "sub", "main", "dass")
+    lower = sentence.words.lower
+    return (
+        segment.kind == "dass"
+        and any(lower[i] in _PLAIN_STAND_INS for i in segment.finite)
+        and (segment.first < 2 or lower[segment.first - 2] not in _POSSIBLE)
+    )
+
+
+def _is_comparison(sentence: Sentence, segment: Segment) -> bool:
+    """Whether a Konjunktiv has a cause of its own: "als sei nichts geschehen", "damit er es sehe", "sei es …"."""
+    lower = sentence.words.lower
+    return lower[segment.first] in _OWN_MOOD or segment.verb_first or lower[segment.finite[0]] in _FORMULAS
 
 
 def from_soll(sentence: Sentence) -> Statement | None:
@@ -97,7 +182,7 @@ def back_reference(sentence: Sentence, acts: list[Act]) -> tuple[Act, Phrase | N
         return None
     for act in acts:
         verb = act.finite if act.finite >= 0 else act.verb
-        if verb != first + 1 or not act.entry.frames & {"dass", "wie"}:
+        if verb != first + 1 or not act.entry.frames & {"dass", "wie"} or act.entry.lemma in _NOT_POINTING:
             continue
         home = sentence.segments[act.segment]
         if home.first != first and sentence.segments[0].last <= act.verb:
@@ -108,7 +193,7 @@ def back_reference(sentence: Sentence, acts: list[Act]) -> tuple[Act, Phrase | N
 
 def reported(sentence: Sentence, act: Act) -> Statement | None:
     """Read "Der Verband forderte eine Untersuchung.": a statement that is only summed up."""
-    if act.passive or act.form == "infinitive" or not act.entry.frames & _SUMMARISED:
+    if act.form == "infinitive" or not act.entry.frames & _SUMMARISED:
         return None
     words = sentence.words
     if words.form[sentence.stop - 1] == "?":
@@ -122,7 +207,7 @@ def reported(sentence: Sentence, act: Act) -> Statement | None:
         return None
     begin = home.first
     index = sentence.segment_of(verb)
-    while index > 0 and (home.verb_first or sentence.segments[index - 1].kind in ("frag", "rel", "sub")):
+    while index > 0 and sentence.segments[index - 1].kind in ("frag", "rel"):
         index -= 1
         begin = sentence.segments[index].first
         if sentence.segments[index].kind == "main":
@@ -158,20 +243,9 @@ def _is_summary(sentence: Sentence, act: Act) -> bool:
     )
 
 
-def can_speak(words: Words, phrase: Phrase) -> bool:
-    """Whether a phrase names somebody, not something."""
-    for i in range(*phrase):
-        if words.tag[i] == "NE" or words.lower[i] in _SPEAKING_PRONOUNS:
-            return True
-        if words.tag[i] == "NN":
-            return is_role(words.lemma[i]) or bool(noun_class(words.lemma[i]))
-    return False
-
-
 def subject_of(sentence: Sentence) -> Phrase | None:
     """Subject of a sentence without a statement: the next Konjunktiv may be theirs."""
     for segment in sentence.segments:
         if segment.kind == "main" and segment.finite:
-            found = subject_between(sentence, segment.first, segment.finite[0], at_start=True)
-            return found or subject_between(sentence, segment.finite[0] + 1, segment.last)
+            return subject_of_clause(sentence, segment.finite[0], segment.last)
     return None

@@ -13,6 +13,8 @@ _CLOSING = {"„": '“”"', "»": "«", "«": "»", "“": "”", '"': '"”�
 _MARK = re.compile('[„“”»«"‚‘›‹]')
 #: A mark that is still open after this many characters was never closed.
 _LONGEST = 6000
+#: Quotations in quotations in quotations: nobody prints more; the outermost of more marks was never closed.
+_DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def _pairs(raw: str, text: Text) -> list[tuple[int, int]]:
                     found.append((open_marks[0][1], section_end))
                     open_marks.clear()
                 open_marks.append((mark, at))
+                del open_marks[:-_DEEPEST]
         section_end = section.end
     return found
 

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 import simplemma
 
+from framing.annotate.conditions import holds
 from framing.annotate.text import Text
-from framing.german.compounds import split_compound
+from framing.german.compounds import is_word, split_compound, unlinked
 from framing.german.words import Words
-from framing.lexicon import Condition, Entry, Lexicon, Part
+from framing.lexicon import Entry, Lexicon, Part
 
 __all__ = ["CompoundHit", "Match", "Matcher"]
 
-_HEADLINE_ROLES = frozenset({"headline", "kicker", "crosshead"})
 #: Part of speech of an entry → beginnings of the tags its single words may have.
 _TAGS = {"noun": ("NN", "NE", "FM", "TRUNC"), "verb": ("VV", "ADJ"), "adj": ("ADJ", "VVPP", "ADV", "PIAT")}
 _NOMINAL = ("NN", "NE", "TRUNC", "FM", "ADJ")
@@ -27,7 +27,12 @@ _VERB_REACH = 14  # words between the fixed part of an idiom and its verb
 _NEAR = 3  # a particle or verb this near is marked together with its other half
 _SHORTEST_REST = 3  # letters a compound must have besides its loaded part
 _LONG_PART = 5  # letters of a part that may be cut off without the model's word; "-zar" stands in "Bazar"
-_LINKS = ("", "s", "es", "n", "en", "er", "e")  # letters that join two parts
+_NO_VERBS = frozenset(  # end like infinitives, but close an idiom as written: "von wegen"
+    "anderen außen draußen drinnen drüben eben gern gestern hinten innen morgen neben oben sieben unten vorn wegen "
+    "willen zehn".split()
+)
+_PREFIXES = ("be", "ent", "er", "miss", "unter", "ver", "zer", "über")
+_INFINITIVES = ("en", "ern", "eln", "tun", "sein")
 
 
 class CompoundHit(NamedTuple):
@@ -65,6 +70,8 @@ class _Idiom(NamedTuple):
     anchor: int  # which fixed word is looked up; the rarest kind, a noun, where there is one
     verb: str
     particle: str
+    nouns: frozenset[str]  # those of the fixed words that are written with a capital
+    gaps: bool  # words like "wieder einmal" meet by chance unless they stand side by side
 
 
 class Matcher:
@@ -74,8 +81,12 @@ class Matcher:
         self._single: dict[str, list[Entry]] = {}
         self._separable: dict[str, list[tuple[str, Entry]]] = {}
         self._weak: dict[str, list[Entry]] = {}
+        self._prefixes = set(_PREFIXES)
         self._idioms: dict[str, list[_Idiom]] = {}
         self._heads = {part.part: part for part in lexicon.parts if part.role == "head"}
+        for entry in lexicon.entries:
+            if entry.pos == "noun" and entry.severity > 1 and not entry.conditions and len(entry.entry) >= _LONG_PART:
+                self._heads.setdefault(entry.entry.lower(), _as_part(entry))
         self._modifiers = {part.part: part for part in lexicon.parts if part.role == "modifier"}
         self._types: dict[tuple[str, str, str], tuple[Entry | CompoundHit, ...]] = {}
         for entry in lexicon.entries:
@@ -93,6 +104,7 @@ class Matcher:
             for form in _weak_forms(particle.lower(), stem.lower()):
                 self._weak.setdefault(form, []).append(entry)
         if bar:
+            self._prefixes.add(particle.lower())
             self._separable.setdefault(stem.lower(), []).append((particle.lower(), entry))
 
     def match(self, text: Text) -> list[Match]:
@@ -104,7 +116,7 @@ class Matcher:
                 if text.words.form[match.first] in surnames and match.last == match.first + 1:
                     continue
                 conditions = match.hit.conditions if isinstance(match.hit, Entry) else ()
-                if all(_holds(c, match, text, first, last) for c in conditions):
+                if all(holds(c, text, (match.first, match.last), (first, last)) for c in conditions):
                     found.append(match)
         return _without_overlaps(found)
 
@@ -142,17 +154,25 @@ class Matcher:
                 entry for k in keys for entry in self._single.get(k, ()) if _fits(entry, form, tag)
             ]
             if not hits and form[0].islower():  # the model gives rare verbs no lemma: "zetert", "darbt"
-                hits.extend(self._weak.get(form, ()))
+                hits.extend(self._weak.get(form, ()) or self._weak.get(lemma, ()) or self._by_stem(form))
             if not hits and tag.startswith(_NOMINAL):
                 hits.extend(self._compound(form, lemma))
             found = self._types[key] = tuple(dict.fromkeys(hits))
         return found
 
+    def _by_stem(self, form: str) -> Iterator[Entry]:
+        """Verbs whose strong form is known without its prefix: "zerschlägt" by "schlägt"."""
+        for k in range(2, len(form) - _SHORTEST_REST):
+            if form[:k] in self._prefixes:
+                whole = form[:k] + simplemma.lemmatize(form[k:], lang="de")
+                yield from (entry for entry in self._single.get(whole, ()) if entry.pos == "verb" and whole != form)
+
     # ------------------------------------------------------------------ compounds
 
     def _compound(self, form: str, lemma: str) -> Iterator[CompoundHit]:
         """The loaded half of a compound, the head rather than the modifier."""
-        candidates = list(dict.fromkeys((lemma, form.lower())))  # the lemma may be wrong, the form inflected
+        # The lemma may be wrong or in the old spelling ("boß" of "Bosse"), the form inflected.
+        candidates = list(dict.fromkeys((lemma.replace("ß", "ss"), lemma, form.lower())))
         for candidate in candidates:
             if not self._may_hold_part(candidate):
                 continue
@@ -161,15 +181,14 @@ class Matcher:
                 parts = self._split_at_part(candidate)
             spelled = candidate.replace("-", "")
             ends = ["".join(parts[k:]) for k in range(1, len(parts))]
-            head = next((self._heads[e] for e in ends if e in self._heads), None)
-            if head and _counts(head, candidates, candidate, joint="-" + head.part):
-                yield CompoundHit(
-                    head, form[: len(candidate) - len(head.part)].rstrip("-"), f"-{head.part}" in candidate
-                )
+            end = next((e for e in ends if e in self._heads), "")
+            if end and _counts(self._heads[end], candidates, candidate, joint="-" + end):
+                head, rest = self._heads[end], form[: len(candidate) - len(end)]
+                yield CompoundHit(head, rest.rstrip("-"), rest.endswith("-"))
                 return
             for end in ends:
                 start = spelled[: len(spelled) - len(end)]
-                modifier = next((self._modifiers[m] for m in _unlinked(start) if m in self._modifiers), None)
+                modifier = next((self._modifiers[m] for m in unlinked(start) if m in self._modifiers), None)
                 if modifier and _counts(modifier, candidates, candidate, joint=start + "-"):
                     yield CompoundHit(modifier, form[len(start) :].lstrip("-"), candidate.startswith(start + "-"))
                     return
@@ -177,10 +196,10 @@ class Matcher:
     def _split_at_part(self, word: str) -> tuple[str, ...]:
         """Split a word that the model takes for a whole at a long loaded part, if the rest is a word: "Steuerfimmel"."""
         for k in range(_SHORTEST_REST, len(word) - _LONG_PART + 1):
-            if word[k:] in self._heads and _is_word(word[:k]):
+            if word[k:] in self._heads and is_word(word[:k]):
                 return word[:k], word[k:]
         for k in range(len(word) - _SHORTEST_REST, _LONG_PART - 1, -1):
-            if any(m in self._modifiers for m in _unlinked(word[:k])) and _is_word(word[k:]):
+            if any(m in self._modifiers for m in unlinked(word[:k])) and is_word(word[k:]):
                 return word[:k], word[k:]
         return (word,)
 
@@ -188,6 +207,14 @@ class Matcher:
         """Whether a loaded part stands at either end; few words have one, and only these need splitting."""
         places = range(2, len(word) - 1)
         return any(word[k:] in self._heads or word[:k] in self._modifiers for k in places)
+
+
+def _as_part(entry: Entry) -> Part:
+    """A drastic noun is one as the last part of a hyphenated word too: "Eis-Keilerei"."""
+    neutral = tuple(f"-{wording}" for wording in entry.neutral if " " not in wording)
+    return Part(
+        entry.entry.lower(), "head", True, entry.category, entry.severity, neutral, (), entry.note, entry.source
+    )
 
 
 def _counts(part: Part, spellings: list[str], compound: str, joint: str) -> bool:
@@ -200,23 +227,14 @@ def _counts(part: Part, spellings: list[str], compound: str, joint: str) -> bool
     return not any(fnmatchcase(word, exception) for exception in part.exceptions for word in written)
 
 
-def _is_word(rest: str) -> bool:
-    return any(
-        simplemma.is_known(form.capitalize(), lang="de") for form in _unlinked(rest) if len(form) >= _SHORTEST_REST
-    )
-
-
-def _unlinked(start: str) -> Iterator[str]:
-    """The first half of a compound without the letters that join it to the second."""
-    return (start.removesuffix(link) for link in _LINKS if start.endswith(link))
-
-
 # ---------------------------------------------------------------------- single words
 
 
 def _fits(entry: Entry, form: str, tag: str) -> bool:
     if entry.pos == "form":
         return entry.entry == form
+    if entry.pos == "adv":  # "natürlich" comments, "natürliche Feinde" does not
+        return entry.entry == form.lower()
     if entry.pos == "noun" and not form[0].isupper():
         return False
     tags = _TAGS.get(entry.pos)
@@ -269,22 +287,27 @@ def _clause_ends(words: Words, j: int, last: int) -> bool:
 def _idiom(entry: Entry) -> _Idiom:
     words = entry.entry.split()
     particle, bar, verb = words[-1].rpartition("|")
-    has_verb = bool(bar) or (verb[0].islower() and verb.endswith(("en", "ern", "eln", "tun", "sein")))
+    has_verb = bool(bar) or (verb[0].islower() and verb.endswith(_INFINITIVES) and verb not in _NO_VERBS)
     fixed = tuple(w.lower() for w in (words[:-1] if has_verb else words))
     nouns = [k for k, w in enumerate(words[: len(fixed)]) if w[0].isupper()]
     anchor = nouns[0] if nouns else max(range(len(fixed)), key=lambda k: len(fixed[k]))
-    return _Idiom(entry, fixed, anchor, verb.lower() if has_verb else "", particle.lower())
+    names = frozenset(fixed[k] for k in nouns)
+    gaps = bool(nouns) or has_verb
+    return _Idiom(entry, fixed, anchor, verb.lower() if has_verb else "", particle.lower(), names, gaps)
 
 
 def _match_idiom(idiom: _Idiom, words: Words, i: int, first: int, last: int) -> Iterator[Match]:
+    if idiom.fixed[idiom.anchor] not in idiom.nouns and i > first and _is_noun(words, i):
+        return
+    gap = _LONGEST_GAP if idiom.gaps else 0
     start = end = i
     for word in reversed(idiom.fixed[: idiom.anchor]):
-        found = _look(words, word, range(start - 1, max(first, start - 2 - _LONGEST_GAP) - 1, -1))
+        found = _look(words, word, word in idiom.nouns, range(start - 1, max(first, start - 1 - gap) - 1, -1))
         if found is None:
             return
         start = found
     for word in idiom.fixed[idiom.anchor + 1 :]:
-        found = _look(words, word, range(end + 1, min(last, end + 2 + _LONGEST_GAP)))
+        found = _look(words, word, word in idiom.nouns, range(end + 1, min(last, end + 2 + gap)))
         if found is None:
             return
         end = found
@@ -301,14 +324,20 @@ def _match_idiom(idiom: _Idiom, words: Words, i: int, first: int, last: int) -> 
     yield Match(start, end + 1, idiom.entry)
 
 
-def _look(words: Words, word: str, places: range) -> int | None:
+def _look(words: Words, word: str, noun: bool, places: range) -> int | None:
     """First place of an idiom's next word; nothing but small words may be skipped on the way."""
     for j in places:
-        if words.lower[j] == word or (words.tag[j].startswith(_INFLECTED) and words.lemma[j].lower() == word):
+        same = words.lower[j] == word or (words.tag[j].startswith(_INFLECTED) and words.lemma[j].lower() == word)
+        if same and (noun or not _is_noun(words, j)):
             return j
         if words.tag[j].startswith(_NOT_SKIPPED):
             return None
     return None
+
+
+def _is_noun(words: Words, j: int) -> bool:
+    """Whether a word is written as a noun: "ein Netz von Wegen" is not "von wegen"."""
+    return words.tag[j] == "NN" and words.form[j][0].isupper() and not words.form[j].isupper()
 
 
 def _find_verb(idiom: _Idiom, words: Words, start: int, end: int, first: int, last: int) -> int | None:
@@ -324,33 +353,7 @@ def _find_verb(idiom: _Idiom, words: Words, start: int, end: int, first: int, la
     return None
 
 
-# ---------------------------------------------------------------------- conditions and overlaps
-
-
-def _holds(condition: Condition, match: Match, text: Text, first: int, last: int) -> bool:
-    words = text.words
-    around = [*range(first, match.first), *range(match.last, last)]
-    match condition.test:
-        case "with":
-            return any(_is_one(words, j, condition) for j in around)
-        case "without":
-            return not any(_is_one(words, j, condition) for j in around)
-        case "next":
-            return match.last < last and _is_one(words, match.last, condition)
-        case "notnext":
-            return match.last >= last or not _is_one(words, match.last, condition)
-        case "prev":
-            return match.first > first and _is_one(words, match.first - 1, condition)
-        case "notprev":
-            return match.first <= first or not _is_one(words, match.first - 1, condition)
-        case "headline":
-            return text.role[match.first] in _HEADLINE_ROLES
-        case _:  # "person"
-            return any(words.tag[j] == "NE" for j in around)
-
-
-def _is_one(words: Words, j: int, condition: Condition) -> bool:
-    return words.lower[j] in condition.words or words.lemma[j].lower() in condition.words
+# ---------------------------------------------------------------------- overlaps
 
 
 def _without_overlaps(matches: list[Match]) -> list[Match]:

@@ -72,7 +72,14 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
                 break
             j = after
         elif (
-            (tag == "CARD" and j > begin and words.tag[j - 1] in ("NE", "NN") and form.isdigit() and len(form) <= 2)
+            (
+                tag == "CARD"
+                and j > begin
+                and words.tag[j - 1] in ("NE", "NN")
+                and form.isdigit()
+                and len(form) <= 2
+                and words.tag[j + 1 : j + 2] != ["NN"]  # "laut Behörden 62 Menschen"
+            )
             or (
                 form[0].isupper()
                 and tag not in _DETERMINERS
@@ -143,7 +150,7 @@ def _attached_end(words: Words, region: list[int], j: int, end: int) -> int:
         if j >= end or region[j] >= 0:
             return j
         low, tag = words.lower[j], words.tag[j]
-        if low in _GENITIVE and tag in _DETERMINERS:
+        if (low in _GENITIVE and tag in _DETERMINERS) or _bare_genitive(words, j, end):
             after = phrase_at(words, region, j, end, attach=False)
         elif (low in _JOINING and tag in ("APPR", "APPRART")) or (low in ("und", "sowie") and tag == "KON"):
             after = phrase_at(words, region, j + 1, end, attach=False)
@@ -154,6 +161,17 @@ def _attached_end(words: Words, region: list[int], j: int, end: int) -> int:
             return j
         j = after
     return j
+
+
+def _bare_genitive(words: Words, j: int, end: int) -> bool:
+    """Whether a genitive without an article follows: "Angaben libanesischer Sicherheitskreise"."""
+    return (
+        words.tag[j] == "ADJA"
+        and words.lower[j].endswith("er")
+        and words.tag[j - 1] == "NN"
+        and j + 1 < end
+        and words.tag[j + 1] == "NN"
+    )
 
 
 def phrase_before(words: Words, region: list[int], begin: int, k: int) -> int:

@@ -5,18 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from framing.annotate.clauses import Sentence
+from framing.annotate.clauses import Segment, Sentence
 from framing.annotate.nounphrase import Phrase, phrase_at, phrase_before
 from framing.german import Words
 from framing.lexicon import rows, split
 
-__all__ = ["SourcePhrase", "agency_names", "find_source_phrases", "is_nobody", "is_role", "noun_class"]
+__all__ = [
+    "BACK_REFERENCES",
+    "SourcePhrase",
+    "agency_names",
+    "can_speak",
+    "find_source_phrases",
+    "is_nobody",
+    "is_role",
+    "noun_class",
+]
 
 _BEFORE = frozenset({"laut", "gemäß", "lt"})
-_BACK_REFERENCES = frozenset({"demnach", "demzufolge", "wonach", "danach"})
+#: Words that point back to a source named before.
+BACK_REFERENCES = frozenset({"demnach", "demzufolge", "wonach", "danach"})
 _SHORTEST_HEAD = 5  # "Rat" and "Amt" end many words that are no institution
 _ONLY_PLURAL = frozenset({"wort", "kreis", "medium"})
 _EVENTS = ("erklärung", "nachricht", "ankündigung", "meldung", "äußerung", "mitteilung", "erfahrung")
+_PAPERS = ("entwurf", "gesetz", "vertrag", "verordnung", "regelung", "zahlen", "Zahl", "plan", "vereinbarung")
+_PRESENT = frozenset("ist sind hat haben wird werden soll sollen kann können muss müssen darf dürfen will".split())
+_NEAR = 60  # words
 _VAGUE = (
     "offiziell",
     "inoffiziell",
@@ -28,11 +41,17 @@ _VAGUE = (
     "ander",
     "neu",
 )
+_MEDIA = ("medien", "presse", "zeitung", "agentur", "tv")
 _OF_NOBODY = frozenset({"Angabe", "Bericht", "Information", "Meldung", "Gerücht", "Spekulation"})
+#: "nach den Vorstellungen der Stadt" says whose, "nach der Vorstellung" says when.
+_ONLY_AS = {"Wort": "worten", "Vorstellung": "vorstellungen"}
+_BEFORE_HEAD = frozenset({"ADJA", "PPOSAT", "ART", "PIAT", "CARD", "PDAT", "PRELAT", "PDS"})
+_LASTING = frozenset({"Urteil", "Ermittlung", "Umfrage", "Untersuchung", "Wahl", "Version"})
 _OWN = frozenset(["eigenen", "eigener", "eigene", "eigenem"])
 _OWN_VOICE = frozenset(["meiner", "unserer", "deiner", "eurer"])
+_SPEAKING_PRONOUNS = frozenset({"er", "sie", "dieser", "diese"})
 _AFTER_POSSESSIVE = frozenset(
-    ["meinung", "ansicht", "auffassung", "einschätzung", "überzeugung", "angaben", "darstellung", "aussage", "worten"]
+    """meinung ansicht auffassung einschätzung überzeugung angaben darstellung aussage worten vernehmen""".split()
 )
 
 
@@ -115,7 +134,7 @@ def find_source_phrases(sentence: Sentence) -> list[SourcePhrase]:
             phrase = _laut(sentence, k)
         elif low == "nach":
             phrase = _nach(sentence, k)
-        elif low in _BACK_REFERENCES:
+        elif low in BACK_REFERENCES:
             phrase = _back_reference(sentence, k)
         if low == "zufolge":
             phrase = _zufolge(sentence, k, k + 1)
@@ -125,6 +144,21 @@ def find_source_phrases(sentence: Sentence) -> list[SourcePhrase]:
             found.append(phrase)
             done = phrase.last
     return found
+
+
+def can_speak(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, not something."""
+    first, last = phrase
+    for i in range(first, last):
+        if words.form[i].endswith("s") and words.tag[i] == "NE" and words.tag[i + 1 : i + 2] == ["NN"] and i + 1 < last:
+            continue  # "Lamms Vorschlag" is no person
+        if words.tag[i] == "NE" or words.lower[i] in _SPEAKING_PRONOUNS:
+            return True
+        if words.tag[i] == "NN":
+            # "Dekan Berg", but not "die Forderungen Bergers"
+            is_title = i + 1 < last and words.tag[i + 1] == "NE" and not words.form[i + 1].endswith("s")
+            return is_title or is_role(words.lemma[i]) or bool(noun_class(words.lemma[i]))
+    return False
 
 
 def is_nobody(words: Words, phrase: SourcePhrase) -> bool:
@@ -137,7 +171,9 @@ def is_nobody(words: Words, phrase: SourcePhrase) -> bool:
         return False
     if words.lower[first] in _OWN or words.tag[first] == "PPOSAT":
         return False  # "nach eigenen Angaben", "nach seiner Darstellung": of whoever was named
-    head = words.lemma[nouns[0]].rpartition("-")[2]
+    name, hyphen, head = words.lemma[nouns[0]].rpartition("-")
+    if hyphen and not name.lower().startswith(_MEDIA):
+        return False  # "laut WHO-Bericht" says whose
     if words.tag[first] == "ADJA" and not words.lower[first].startswith(_VAGUE):
         return False  # "behördlichen Angaben zufolge" says whose
     return words.tag[first] in ("NN", "ADJA") and (head in _OF_NOBODY or _is_report(head))
@@ -200,25 +236,46 @@ def _nach(sentence: Sentence, k: int) -> SourcePhrase | None:
         start = phrase_before(words, sentence.region, sentence.first, k)
         if start < k - 1 and words.lower[start] not in _OWN_VOICE and words.form[start] != "Ihrer":
             return SourcePhrase(start, k + 1, (start, k), k)
+    if words.tag[k + 1 : k + 2] == ["PRELS"]:
+        return _nach_denen(sentence, k)
     head = k + 1
-    while head < sentence.end and head < k + 6 and words.tag[head] in ("ADJA", "PPOSAT", "ART", "PIAT", "CARD", "PDAT"):
+    while head < sentence.end and head < k + 6 and words.tag[head] in _BEFORE_HEAD:
         head += 1
+    while _name_before_statement(words, head, sentence.end):
+        head += 1  # "nach Eva Lamms Meinung"
     if head >= sentence.end or words.tag[head] not in ("NN", "NE"):
         return None
     lemma = words.lemma[head]
     kind = noun_class(lemma)
     if not (kind == "statement" or (kind == "nobody" and noun_class(lemma) and _is_report(lemma))):
         return None
-    if lemma == "Wort" and words.lower[head] != "worten":
+    if words.lower[head] != _ONLY_AS.get(lemma, words.lower[head]):
         return None
     definite = words.lower[k + 1] in ("der", "dem", "den")
     if definite and lemma.lower().endswith(_EVENTS):
         return None  # "nach der Erklärung": afterwards, not according to it
-    if lemma in ("Urteil", "Ermittlung", "Umfrage", "Untersuchung", "Wahl") and words.tag[k + 1] in ("ART", "PIAT"):
-        return None  # "nach dem Urteil", "nach langen Ermittlungen": when, not who
+    if lemma in _LASTING and words.tag[k + 1] in ("ART", "PIAT"):
+        return None  # "nach dem Urteil": when, not who
+    if lemma in ("Untersuchung", "Analyse") and words.tag[k + 1] == "ADJA":
+        return None  # "nach eingehenden Untersuchungen"
     end = phrase_at(words, sentence.region, k + 1, sentence.end)
     end = _to_verb(sentence, k, max(end, head + 1))
     return SourcePhrase(k, _with_inserted(sentence, k, end), (k + 1, end), k)
+
+
+def _nach_denen(sentence: Sentence, k: int) -> SourcePhrase | None:
+    """Read "Berichte, nach denen …": the noun before the comma gives what follows."""
+    words = sentence.words
+    if k - 2 < sentence.first or words.form[k - 1] != "," or words.tag[k - 2] != "NN":
+        return None
+    return SourcePhrase(k, k + 2, (k + 1, k + 2), k) if noun_class(words.lemma[k - 2]) else None
+
+
+def _name_before_statement(words: Words, head: int, end: int) -> bool:
+    """Whether a name in the genitive stands at a position: "nach Lamms Angaben"."""
+    if head + 1 >= end or words.tag[head] not in ("NE", "NN") or words.tag[head + 1] not in ("NE", "NN"):
+        return False
+    return words.tag[head] == "NE" or (words.form[head].endswith("s") and not noun_class(words.lemma[head]))
 
 
 def _is_report(lemma: str) -> bool:
@@ -232,12 +289,27 @@ def _zufolge(sentence: Sentence, k: int, end: int) -> SourcePhrase | None:
     return SourcePhrase(start, end, (start, k), k)
 
 
+def _reads_from(sentence: Sentence, segment: Segment) -> bool:
+    """In "Der Bericht liegt vor. Danach fehlt Geld": a paper in the sentence before, and no past tense."""
+    words = sentence.words
+    if not segment.finite or sentence.first == 0:
+        return False
+    verb = words.lower[segment.finite[0]]
+    if verb not in _PRESENT and (not verb.endswith("t") or verb.endswith("te")):
+        return False
+    first, stop = words.sentences[words.sentence[sentence.first - 1]]
+    return any(
+        words.tag[i] == "NN" and (noun_class(words.lemma[i]) == "statement" or words.lemma[i].endswith(_PAPERS))
+        for i in range(max(first, stop - _NEAR), stop)
+    )
+
+
 def _back_reference(sentence: Sentence, k: int) -> SourcePhrase | None:
     """Read "Demnach …", which points back to a source; "danach" does so only before a Konjunktiv."""
     words = sentence.words
     low = words.lower[k]
     if low == "danach":
         segment = sentence.segments[sentence.segment_of(k)]
-        if not segment.mood:
+        if not segment.mood and not (k == sentence.first and _reads_from(sentence, segment)):
             return None
     return SourcePhrase(k, k + 1, (k, k + 1), k) if words.tag[k] != "PTKVZ" else None

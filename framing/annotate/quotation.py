@@ -5,15 +5,26 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from framing.annotate.clauses import bounded, read_sentence
+from framing.annotate.clauses import Sentence, bounded, read_sentence
+from framing.annotate.cues import cue_span
 from framing.annotate.direct import Reading, read_marked
 from framing.annotate.frames import from_noun, from_verb
 from framing.annotate.inserted import from_so
-from framing.annotate.loose import back_reference, can_speak, from_mood, from_soll, reported, subject_of
+from framing.annotate.loose import (
+    back_reference,
+    from_further_clauses,
+    from_mood,
+    from_open_mood,
+    from_soll,
+    reported,
+    subject_of,
+)
 from framing.annotate.marks import Marked, find_marked, region_of_words
 from framing.annotate.nounphrase import Phrase
-from framing.annotate.phrases import find_source_phrases
+from framing.annotate.phrases import BACK_REFERENCES, can_speak, find_source_phrases
+from framing.annotate.runs import joined
 from framing.annotate.scope import from_phrase
+from framing.annotate.speakers import agent_of
 from framing.annotate.speech import find_acts
 from framing.annotate.statement import Frame, Statement
 from framing.annotate.text import Text
@@ -52,7 +63,7 @@ _REASONS = {
 
 def find(text: Text, found: Sequence[Finding]) -> list[Quote]:
     """Return the quotations of a text, in order of position."""
-    statements = _Reader(text).statements()
+    statements = joined(text, _Reader(text).statements())
     return [quote for s in statements for quote in _quotes(text, s)]
 
 
@@ -86,6 +97,7 @@ class _Reader:
             self._remember(index, reading)
         for stretch in self._marked[upcoming:]:
             self._read_marks(stretch)
+        self._bridge()
         for reading in self._readings:
             collected.extend(reading.statements)
         return sorted(collected, key=lambda s: (s.first, -s.last))
@@ -119,7 +131,7 @@ class _Reader:
             return Reading(sentence, acts, frames, statements)
         after = index - self._speaker_at <= 2
         if all(s.rule in _INTRODUCED for s in statements) and not any(not f.statements for f in frames):
-            loose = from_mood(sentence, after_statement=after and not statements)
+            loose = from_mood(sentence, statements, after_statement=after and not statements)
             if loose is not None and any(s.first <= loose.first for s in statements):
                 loose = None
             if loose is None and not statements and index - self._speaker_at <= 1:
@@ -134,7 +146,18 @@ class _Reader:
                 if summary is not None:
                     statements.append(summary)
                     break
+        for further in from_further_clauses(sentence, statements):
+            further.speaker = self._speaker_beside(sentence, frames) or self._speaker
+            statements.append(further)
         return Reading(sentence, acts, frames, statements)
+
+    def _speaker_beside(self, sentence: Sentence, frames: list[Frame]) -> Phrase | None:
+        """Who is named in the same sentence: by a frame, or as the subject of its main clause."""
+        named = next((f.speaker for f in frames if f.speaker is not None), None)
+        if named is not None:
+            return named
+        subject = subject_of(sentence)
+        return subject if subject is not None and can_speak(self._words, subject) else None
 
     def _point_back(self, index: int, speaker: Phrase | None, cue: tuple[int, ...], entry: str) -> None:
         """Give the sentence before, and Konjunktiv sentences before that, to the source named now."""
@@ -167,6 +190,20 @@ class _Reader:
             if not loose:
                 return
 
+    def _bridge(self) -> None:
+        """A sentence between two in the Konjunktiv whose own form leaves the mood open belongs to them."""
+        for before, reading, after in zip(self._readings, self._readings[1:], self._readings[2:], strict=False):
+            if reading.statements or reading.frames or reading.acts:
+                continue
+            led = next((s for s in before.statements if s.rule == "konjunktiv" or s.category == "indirect"), None)
+            followed = after.statements and after.statements[0].rule == "konjunktiv"
+            sections = {self._text.section[r.sentence.first] for r in (before, reading, after)}
+            if led and followed and len(sections) == 1:
+                statement = from_open_mood(reading.sentence)
+                if statement is not None:
+                    statement.speaker = led.speaker
+                    reading.statements.append(statement)
+
     def _read_marks(self, stretch: Marked) -> None:
         opening = self._readings[self._reading_at(stretch.first)]
         closing = self._readings[self._reading_at(stretch.last - 1)]
@@ -184,16 +221,22 @@ class _Reader:
         return max(0, bisect.bisect_right(self._starts, position) - 1)
 
     def _remember(self, index: int, reading: Reading) -> None:
-        named = next((s.speaker for s in reading.statements if s.speaker is not None), None)
-        named = named or next((f.speaker for f in reading.frames if f.speaker is not None), None)
+        named = next((s.speaker for s in reversed(reading.statements) if self._is_name(s.speaker)), None)
+        named = named or next((f.speaker for f in reading.frames if self._is_name(f.speaker)), None)
         if named is not None:
             self._speaker, self._speaker_at = named, index
         elif reading.statements:
             self._speaker_at = index
         elif index - self._speaker_at >= 1:
-            subject = subject_of(reading.sentence)
-            if subject is not None and can_speak(self._words, subject):
+            agents = (agent_of(reading.sentence, act) for act in reading.acts if act.passive)
+            subject = next(filter(None, agents), None) or subject_of(reading.sentence)
+            is_pronoun = subject is not None and self._words.tag[subject[0]].startswith("P")
+            if subject is not None and not is_pronoun and can_speak(self._words, subject):
                 self._speaker = subject
+
+    def _is_name(self, speaker: Phrase | None) -> bool:
+        """Whether a speaker is somebody to remember; "demnach" only points back."""
+        return speaker is not None and self._words.lower[speaker[0]] not in BACK_REFERENCES
 
 
 def _take(frames: list[Frame], statements: list[Statement], frame: Frame | None) -> None:
@@ -202,8 +245,13 @@ def _take(frames: list[Frame], statements: list[Statement], frame: Frame | None)
         return
     frames.append(frame)
     for statement in frame.statements:
-        if not any(s.first == statement.first and s.last == statement.last for s in statements):
+        same = next((s for s in statements if s.first == statement.first and s.last == statement.last), None)
+        if same is None:
             statements.append(statement)
+        elif same.rule == statement.rule and same.cue and max(same.cue) < min(statement.cue) < same.first:
+            # "räumte Fehler ein und sagte zu, …": the nearer verb
+            same.cue, same.entry = statement.cue, statement.entry
+            same.speaker = statement.speaker or same.speaker
 
 
 # ---------------------------------------------------------------------- findings
@@ -228,7 +276,7 @@ def _quotes(text: Text, statement: Statement) -> list[Quote]:
                 reason=_REASONS[statement.rule].format(entry=statement.entry),
                 confidence=statement.confidence,
                 speaker=_span(text, *statement.speaker) if statement.speaker else None,
-                cue=_cue_span(text, statement.cue),
+                cue=cue_span(text, statement.cue),
             )
         )
     return quotes
@@ -246,21 +294,3 @@ def _by_section(text: Text, first: int, last: int) -> list[Phrase]:
 
 def _span(text: Text, first: int, last: int) -> Span:
     return text.article.span(*text.span_of(first, last))
-
-
-def _cue_span(text: Text, cue: tuple[int, ...]) -> Span | None:
-    """The words of a cue if they stand together, else the one that carries the meaning."""
-    if not cue:
-        return None
-    first, last = min(cue), max(cue)
-    if last - first == len(set(cue)) - 1:
-        return _span(text, first, last + 1)
-    if last - first == len(set(cue)):  # one word between: "teilte auch mit"
-        return _span(text, first, last + 1)
-    first = max(cue, key=lambda i: (text.words.tag[i].startswith("VV"), -i))
-    last = first + 1
-    while first - 1 in cue:
-        first -= 1
-    while last in cue:
-        last += 1
-    return _span(text, first, last)

@@ -6,43 +6,40 @@ from framing.annotate.clauses import Sentence
 from framing.annotate.content import content_end
 from framing.annotate.nounphrase import Phrase
 from framing.annotate.phrases import SourcePhrase, is_nobody
-from framing.annotate.statement import Frame, Statement, pieces_without
+from framing.annotate.statement import Frame, Statement, pieces_without, rejoined
 
 __all__ = ["from_phrase"]
 
-#: An inserted phrase is short if it makes up at most one word in so many.
-_SHORT_PHRASE = 5
+#: Share of the words beside a source phrase that are the source's, rounded.
+_CONFIDENCE = 0.9
 
 
 def from_phrase(sentence: Sentence, phrase: SourcePhrase) -> Frame:
     """Read "Laut Polizei …": the clause around the phrase is the source's statement."""
     words = sentence.words
     entry = words.lower[phrase.cue]
-    if is_nobody(words, phrase):
+    home = sentence.segments[sentence.segment_of(phrase.cue)]
+    if is_nobody(words, phrase) or words.lower[home.first] == "wie":
         return Frame([], phrase.speaker, (phrase.cue,), phrase.first, phrase.last, entry)
-    if entry == "wonach":
+    if entry == "wonach" or words.tag[phrase.last - 1] == "PRELS":
         first, last = phrase.last, sentence.segments[sentence.segment_of(phrase.cue)].last
         pieces = [(first, last)] if first < last else []
         pieces = [(first, content_end(sentence, sentence.segment_of(phrase.cue)))] if pieces else []
     else:
         first, last = _after_aside(sentence, phrase) or _scope(sentence, phrase)
-        pieces = _with_short_phrase(pieces_without(sentence, first, last, (phrase.first, phrase.last)), phrase)
+        pieces = rejoined(pieces_without(sentence, first, last, (phrase.first, phrase.last)))
     statements = [
-        Statement("indirect", a, b, "phrase", phrase.speaker, (phrase.cue,), entry, 0.9)
+        Statement("indirect", a, b, "phrase", phrase.speaker, (phrase.cue,), entry, _confidence(phrase, a, b))
         for a, b in pieces
         if any(words.form[i][0].isalnum() for i in range(a, b))
     ]
     return Frame(statements, phrase.speaker, (phrase.cue,), phrase.first, phrase.last, entry)
 
 
-def _with_short_phrase(pieces: list[Phrase], phrase: SourcePhrase) -> list[Phrase]:
-    """A short phrase in the midst ("ist laut Polizei geflohen") does not break the statement in two."""
-    if len(pieces) < 2:
-        return pieces
-    is_stump = min(last - first for first, last in pieces) <= 2  # "was laut Polizei …": a piece of its own says nothing
-    if not is_stump and (phrase.last - phrase.first) * _SHORT_PHRASE > pieces[-1][1] - pieces[0][0]:
-        return pieces
-    return [(pieces[0][0], pieces[-1][1])]
+def _confidence(phrase: SourcePhrase, first: int, last: int) -> float:
+    """The words of the phrase itself are no statement: a quotation that holds them is surer the less they weigh."""
+    inside = max(0, min(last, phrase.last) - max(first, phrase.first))
+    return _CONFIDENCE * (1 - inside / (last - first))
 
 
 def _scope(sentence: Sentence, phrase: SourcePhrase) -> Phrase:
@@ -55,7 +52,18 @@ def _scope(sentence: Sentence, phrase: SourcePhrase) -> Phrase:
         return segments[here].first, _subordinate_end(sentence, here)
     while begin > 0 and segments[begin].mark in (",", "–", "-", "—") and not _is_coordinate(sentence, begin):
         begin -= 1
-    return segments[begin].first, sentence.end
+    return segments[begin].first, _scope_end(sentence, here)
+
+
+def _scope_end(sentence: Sentence, here: int) -> int:
+    """A phrase speaks for its main clause and what follows, but not for the next sentence behind a semicolon."""
+    for k in range(here + 1, len(sentence.segments)):
+        segment = sentence.segments[k]
+        if segment.mark == ":":
+            break  # a list, its items parted by semicolons
+        if segment.mark == ";" and segment.kind == "main":
+            return sentence.segments[k - 1].last
+    return sentence.end
 
 
 def _after_aside(sentence: Sentence, phrase: SourcePhrase) -> Phrase | None:

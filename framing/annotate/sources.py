@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from framing.annotate.clauses import bounded, read_sentence
-from framing.annotate.loose import can_speak, subject_of
+from framing.annotate.loose import subject_of
 from framing.annotate.marks import find_marked, region_of_words
 from framing.annotate.nounphrase import Phrase
-from framing.annotate.phrases import agency_names, find_source_phrases, is_nobody, is_role, noun_class
+from framing.annotate.phrases import agency_names, can_speak, find_source_phrases, is_nobody, is_role, noun_class
 from framing.annotate.speakers import speaker_of
 from framing.annotate.speech import find_acts, load_lexicon
 from framing.annotate.text import Text

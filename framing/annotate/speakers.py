@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from framing.annotate.clauses import Segment, Sentence
 from framing.annotate.nounphrase import Phrase, phrase_at, subject_between
+from framing.annotate.phrases import can_speak
 from framing.annotate.speech import Act
 
-__all__ = ["agent_of", "place_of", "speaker_of"]
+__all__ = ["agent_of", "place_of", "speaker_of", "subject_of_clause"]
+
+_ASIDE_MARKS = frozenset([",", "–", "—", "-"])
+#: Pronouns that can be nothing but a subject.
+_NOMINATIVE = frozenset(["er", "man", "wir", "ich"])
 
 
 def speaker_of(sentence: Sentence, act: Act, until: int) -> Phrase | None:
@@ -22,12 +27,27 @@ def speaker_of(sentence: Sentence, act: Act, until: int) -> Phrase | None:
         return _antecedent(sentence, home)
     if home.kind in ("sub", "dass", "wie", "ob", "w"):
         return subject_between(sentence, home.first, verb)
-    start = _clause_start(sentence, index, verb)
-    found = subject_between(sentence, start, verb, at_start=True) if start < verb else None
-    found = found or subject_between(sentence, verb + 1, until)
-    if found is None and start < verb:
-        found = subject_between(sentence, start, verb)
-    return found or _subject_of_partner(sentence, index)
+    return subject_of_clause(sentence, verb, until) or _subject_of_partner(sentence, index)
+
+
+def subject_of_clause(sentence: Sentence, verb: int, until: int) -> Phrase | None:
+    """Subject of a main clause: before its finite verb, else behind it; of two, the one who can speak.
+
+    "Die Richtlinie stellte die Ministerin in Frage", "Die Bürger forderte er auf": German lets the object come first.
+    """
+    start = _clause_start(sentence, sentence.segment_of(verb), verb)
+    before = subject_between(sentence, start, verb, at_start=True) if start < verb else None
+    words = sentence.words
+    if verb + 1 < until and words.lower[verb + 1] in _NOMINATIVE and not sentence.quoted(verb + 1):
+        return verb + 1, verb + 2
+    if before is not None and can_speak(words, before):
+        return before
+    after = subject_between(sentence, verb + 1, until)
+    if before is not None and after is not None:
+        return after if can_speak(words, after) else before
+    if before is None and after is None and start < verb:
+        return subject_between(sentence, start, verb)
+    return before or after
 
 
 def _clause_start(sentence: Sentence, index: int, verb: int) -> int:
@@ -38,7 +58,7 @@ def _clause_start(sentence: Sentence, index: int, verb: int) -> int:
     if first != verb and not appended:
         return first
     begin = index
-    while begin > 0 and segments[begin].mark == "," and segments[begin - 1].kind in ("frag", "rel"):
+    while begin > 0 and segments[begin].mark in _ASIDE_MARKS and segments[begin - 1].kind in ("frag", "rel"):
         begin -= 1
     subject = segments[begin]
     if begin < index and (
@@ -53,10 +73,7 @@ def _subject_of_partner(sentence: Sentence, index: int) -> Phrase | None:
     """In "Lamm wies das ab, sagte aber zu, …": the subject of the clause before."""
     for segment in reversed(sentence.segments[:index]):
         if segment.kind == "main" and segment.finite and not segment.verb_first:
-            verb = segment.finite[0]
-            return subject_between(sentence, segment.first, verb, at_start=True) or subject_between(
-                sentence, verb + 1, segment.last
-            )
+            return subject_of_clause(sentence, segment.finite[0], segment.last)
     return None
 
 
@@ -77,13 +94,15 @@ def _antecedent(sentence: Sentence, segment: Segment) -> Phrase | None:
 
 
 def agent_of(sentence: Sentence, act: Act) -> Phrase | None:
-    """Return whoever stands after "von" in a passive clause."""
+    """Return whoever stands after "von" in a passive clause, else the paper it stands in."""
     words = sentence.words
     segment = sentence.segments[act.segment]
-    for i in range(segment.first, segment.last):
-        if words.lower[i] in ("von", "vom") and sentence.region[i] < 0:
+    for agents in (("von", "vom", "seitens", "durch"), ("in", "im", "aus")):
+        for i in range(segment.first, segment.last):
+            if words.lower[i] not in agents or sentence.quoted(i):
+                continue
             after = phrase_at(words, sentence.region, i + 1, segment.last)
-            if after > i + 1:
+            if after > i + 1 and (words.lower[i] in ("von", "vom", "seitens") or can_speak(words, (i + 1, after))):
                 return i + 1, after
     return None
 
@@ -92,7 +111,8 @@ def place_of(sentence: Sentence, act: Act, until: int) -> Phrase | None:
     """Read "hieß es aus Altenbrück", "heißt es in dem Bericht": the place or the paper speaks."""
     words = sentence.words
     segment = sentence.segments[act.segment]
-    for i in range(segment.first, max(until, segment.last)):
+    first = _clause_start(sentence, act.segment, segment.first) if segment.verb_first else segment.first
+    for i in range(first, max(until, segment.last)):
         if (
             words.lower[i] in ("aus", "in", "im", "von", "vom", "bei", "beim", "seitens", "auf")
             and sentence.region[i] < 0

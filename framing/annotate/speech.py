@@ -17,6 +17,7 @@ _PREFIX_WINDOW = 45
 _AUXILIARY_WINDOW = 40
 #: Tagged as prefixes, but part of another phrase: "sagte weiter", "sprach davon, klar zu sehen".
 _FREE_PREFIXES = frozenset(["bekannt", "klar", "deutlich", "weiter"])
+_OPENING = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "PDAT", "PIS", "ADJA"})
 _WERDEN = frozenset({"werden", "worden"})
 
 
@@ -165,8 +166,10 @@ def _act_at(sentence: Sentence, lexicon: Lexicon, i: int, tag: str, lemma: str) 
     if entry is None:
         return None
     if tag == "VVPP":
-        return _participle_act(sentence, i, entry, segment)
+        return _participle_act(sentence, i, entry, segment) or _present_act(sentence, i, entry, segment)
     finite = next((f for f in sentence.segments[segment].finite), -1)
+    if finite >= 0 and words.lemma[finite] == "lassen" and tag == "VVINF":
+        return Act(i, finite, (finite, i), entry, segment, "finite")  # "ließ mitteilen"
     if finite < 0 or not sentence.words.tag[finite].startswith("VM"):
         return None  # "zu betonen ist, dass": nobody in particular speaks
     return Act(i, finite, (i,), entry, segment, "infinitive")
@@ -238,6 +241,16 @@ def _participle_act(sentence: Sentence, i: int, entry: Entry, segment: int) -> A
     passive = lemma in _WERDEN or worden or (lemma == "sein" and entry.lemma not in ("davon ausgehen", "eingehen"))
     cue = {auxiliary, i} | ({i + 1} if worden else set())
     return Act(i, auxiliary, tuple(sorted(cue)), entry, segment, "participle", passive)
+
+
+def _present_act(sentence: Sentence, i: int, entry: Entry, segment: int) -> Act | None:
+    """Read "Lamm behauptet, er habe …": the tagger takes a present tense that looks like a participle for one."""
+    here = sentence.segments[segment]
+    closes = i == here.last - 1 and segment + 1 < len(sentence.segments) and sentence.segments[segment + 1].mark == ","
+    if here.finite or not closes or here.first == i or not sentence.words.lower[i].endswith("t"):
+        return None
+    opens = here.mark == "" and sentence.words.tag[here.first] in _OPENING
+    return Act(i, i, (i,), entry, segment, "finite") if opens else None
 
 
 def _auxiliary_of(sentence: Sentence, i: int, segment: int) -> int:

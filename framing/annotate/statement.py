@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from framing.annotate.clauses import Sentence
 from framing.annotate.nounphrase import Phrase
 
-__all__ = ["Frame", "Statement", "pieces_without", "trimmed"]
+__all__ = ["Frame", "Statement", "pieces_without", "rejoined", "trimmed"]
 
 _EDGES = frozenset(",;:–—-")
+#: An inserted frame is short if it makes up at most one word in so many of the whole, and long beyond one in so many.
+_SHORT_FRAME = 5
+_LONG_FRAME = 3
+#: Of two pieces the longer one is the statement if it holds that share of both.
+_MAIN_PIECE = 0.8
 
 
 @dataclass(slots=True)
@@ -85,4 +90,22 @@ def pieces_without(sentence: Sentence, first: int, last: int, gap: Phrase) -> li
         piece = trimmed(sentence, begin, end) if begin < end else None
         if piece is not None:
             pieces.append(piece)
+    return pieces
+
+
+def rejoined(pieces: list[Phrase]) -> list[Phrase]:
+    """Two pieces around an inserted frame as one statement, unless the frame is long or one piece says it all.
+
+    "Am Freitag haben nach Angaben der Stadt zwölf Züge gehalten" is one statement: the bracket of its verb spans the
+    frame, and neither half would be a sentence.
+    """
+    if len(pieces) != 2:
+        return pieces
+    (first, left), (right, last) = pieces
+    longer = max(left - first, last - right)
+    frame, whole = right - left, last - first
+    if frame * _SHORT_FRAME <= whole:
+        return [(first, last)]
+    if frame * _LONG_FRAME <= whole and longer < _MAIN_PIECE * (whole - frame):
+        return [(first, last)]
     return pieces

@@ -15,6 +15,7 @@ from framing.cli.names import names
 from framing.cli.reuse import reuse
 from framing.cli.shared import NOTHING_DONE
 from framing.cli.stories import stories
+from framing.cli.teach import teach
 from framing.cli.train import train
 from framing.errors import FramingError
 from framing.report.terminal import console
@@ -28,7 +29,7 @@ app = typer.Typer(
     help="Shows how German news is worded: loaded language, hedging, attribution, outlet by outlet.",
 )
 
-for command in (analyze, compare, demo, evaluate, names, reuse, stories, train):
+for command in (analyze, compare, demo, evaluate, names, reuse, stories, teach, train):
     app.command()(command)
 app.add_typer(lexicon.app, name="lexicon")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from framing.compare.table import UNKNOWN, groups_of
@@ -147,8 +146,10 @@ class Comparison:
         return "\n".join([f"Comparison of {size}", self._means().to_string(float_format="%.2f"), *self.notes])
 
     def _repr_html_(self) -> str:
-        notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
-        return f"{self._means().to_html(float_format='{:.2f}'.format, border=0)}{notes}"
+        """Figure, tables and notes, for Jupyter."""
+        from framing.report.notebook import comparison_fragment  # noqa: PLC0415 - showing is built on comparing, not the reverse
+
+        return comparison_fragment(self)
 
     def _means(self) -> pd.DataFrame:
         wide = self.estimates.pivot_table(index="group", columns="measure", values="mean", dropna=False, sort=False)

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.errors import FramingError
+from framing.style import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from framing.compare import Comparison
-    from framing.style import Language
 
 __all__ = ["ENDINGS", "check_ending", "report"]
 
@@ -33,8 +33,8 @@ def report(
 ) -> tuple[Path, ...]:
     """Write a report on a comparison.
 
-    The ending of the file decides: ``.pdf`` (tagged PDF/UA), ``.png`` (a picture a page, ``name-1.png`` …) or
-    ``.html`` (one file without scripts). The same comparison and settings give the same bytes.
+    The ending of the file decides: ``.pdf`` (tagged PDF/UA), ``.png`` (a picture a page, ``name-1.png`` …, and one a figure,
+    ``name-outlets.png`` …) or ``.html`` (one file without scripts). The same comparison and settings give the same bytes.
 
     Parameters
     ----------
@@ -63,31 +63,33 @@ def report(
     """
     target = Path(path)
     ending = check_ending(target)
+    if language not in LANGUAGES:
+        raise FramingError(f"language {language!r} is unknown; reports are written in {' or '.join(LANGUAGES)}")
 
-    from framing import plot  # noqa: PLC0415 - matplotlib is slow to import and nothing else needs it
-    from framing.report.facts import facts  # noqa: PLC0415
+    from framing.report.evidence import Evidence  # noqa: PLC0415 - figures and pages are slow to import
+    from framing.report.facts import facts_of  # noqa: PLC0415
+    from framing.report.figures import pictures, svgs  # noqa: PLC0415
 
-    content = facts(comparison, title=title, language=language, date=date, files=files)
-    figure = None
-    if content["figure"] is not None:
-        shown = content["figure"]
-        axes = plot.outlets(comparison, measures=shown["measures"], groups=shown["groups"], language=language)
-        figure = plot.svg(axes, text=ending != ".html")
+    evidence = Evidence(comparison, language)
+    content = facts_of(evidence, title=title, date=date, files=files)
+    drawn = svgs(evidence, content, text=ending != ".html")
     target.parent.mkdir(parents=True, exist_ok=True)
     if ending == ".html":
         from framing.report.html import page  # noqa: PLC0415
 
-        target.write_text(page(content, figure), encoding="utf-8", newline="\n")
+        target.write_text(page(content, drawn), encoding="utf-8", newline="\n")
         return (target,)
 
     from framing.report.pdf import pdf, pngs  # noqa: PLC0415
 
     if ending == ".pdf":
-        target.write_bytes(pdf(content, figure))
+        target.write_bytes(pdf(content, drawn))
         return (target,)
+    made = {str(number): picture for number, picture in enumerate(pngs(content, drawn), 1)}
+    made |= pictures(evidence, content)
     written = []
-    for number, picture in enumerate(pngs(content, figure), 1):
-        written.append(target.with_name(f"{target.stem}-{number}{target.suffix}"))
+    for name, picture in made.items():
+        written.append(target.with_name(f"{target.stem}-{name}{target.suffix}"))
         written[-1].write_bytes(picture)
     return tuple(written)
 

@@ -10,6 +10,7 @@ from framing.article import COUNTED_ROLES
 from framing.finding import Analysis, Finding
 from framing.plot import group_label, scale
 from framing.report.marks import Block, Numbering, Run, blocks
+from framing.report.reasons import reason
 from framing.report.words import LABELS, PLACES, ROLES, as_sentence, count
 from framing.style import Language, date, kind_label, listed, number
 
@@ -48,7 +49,9 @@ def annotated(
         "date": date(article.date, language) if article.date else "",
         "headline": article.headline,
         "figures": _figures(analysis, language),
-        "blocks": [{"role": b.role, "counted": b.counted, "runs": [_run(run) for run in b.runs]} for b in shown],
+        "blocks": [
+            {"role": b.role, "counted": b.counted, "runs": [_run(run, language) for run in b.runs]} for b in shown
+        ],
         "note": _note(everything, counted, shown, language) if limit is not None else "",
         "passages": _passages(analysis, language),
     }
@@ -63,7 +66,7 @@ def _figures(analysis: Analysis, language: Language) -> list[list[str]]:
     return found
 
 
-def _run(run: Run) -> dict[str, Any]:
+def _run(run: Run, language: Language) -> dict[str, Any]:
     loaded = [finding for finding in run.findings if finding.kind == "loaded"]
     return {
         "text": run.text,
@@ -72,14 +75,14 @@ def _run(run: Run) -> dict[str, Any]:
         "opens": "source" in run.opens,
         "closes": "source" in run.closes,
         "sentence": run.sentence,
-        "note": _explained(run.findings),
+        "note": _explained(run.findings, language),
     }
 
 
-def _explained(findings: Sequence[Finding]) -> str:
+def _explained(findings: Sequence[Finding], language: Language) -> str:
     """What a mark says about itself; a quotation that merely surrounds other marks stays silent."""
     inner = [finding for finding in findings if finding.kind != "quote"] or list(findings)
-    return " ".join(dict.fromkeys(as_sentence(finding.reason) for finding in inner if finding.reason))
+    return " ".join(dict.fromkeys(as_sentence(said) for finding in inner if (said := reason(finding, language))))
 
 
 def _within(counted: Sequence[Block], limit: int) -> list[Block]:
@@ -167,11 +170,11 @@ def _explanations(
     """Each marked wording once, with its places, its points in all, its reason and its neutral wording."""
     same: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in findings:
-        same.setdefault((finding.text, finding.voice, finding.reason), []).append(finding)
+        same.setdefault((finding.text, finding.voice, reason(finding, language)), []).append(finding)
     label = LABELS[language]
     items = []
-    for (text, voice, reason), group in same.items():
-        notes = [as_sentence(reason)]
+    for (text, voice, said), group in same.items():
+        notes = [as_sentence(said)]
         if voice == "quoted" and group[0].kind == "loaded":
             notes.append(as_sentence(label["quoted_note"]))
         earned = sum(points.get(id(finding), 0.0) for finding in group)

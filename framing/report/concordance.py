@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from framing.finding import Analysis, Finding
+from framing.report import blocks
+from framing.report.blocks import Block
 from framing.report.evidence import Evidence, common_words, entry_of
+from framing.report.words import LABELS
 from framing.style import number
 
 __all__ = ["commonest"]
@@ -15,7 +17,7 @@ _MAX_WORDS = 12
 _CONTEXT = 42  # characters on either side of a word
 
 
-def commonest(evidence: Evidence) -> dict[str, Any] | None:
+def commonest(evidence: Evidence) -> Block | None:
     """Return the table of words; None for a handful of articles, whose marked texts show the words anyway."""
     if len(evidence.members) <= 3:
         return None
@@ -25,26 +27,31 @@ def commonest(evidence: Evidence) -> dict[str, Any] | None:
     for group, analysis in evidence.members:
         for finding in evidence.counted(analysis, "loaded"):
             first.setdefault(entry_of(finding), (analysis, finding))
-            where.setdefault(entry_of(finding), Counter())[evidence.name(group)] += 1
-    if not first:
-        return None
-    rows = []
+            where.setdefault(entry_of(finding), Counter())[evidence.label(group)] += 1
+    rows: list[list[Block | str]] = []
     for entry, word, amount in common_words(evidence.findings("loaded"), _MAX_WORDS):
         outlets = sorted(where[entry].items(), key=lambda item: (-item[1], item[0]))
         names = [f"{name} ({number(n, 0, language)})" for name, n in outlets[:2]]
         if len(outlets) > 2:
             names.append(f"{len(outlets) - 2} {'weitere' if language == 'de' else 'more'}")
-        row = {"word": word, "count": number(amount, 0, language), "where": ", ".join(names)}
-        rows.append(row | _line(*first[entry]))
+        line = blocks.cell("", line=_line(*first[entry]))
+        rows.append([blocks.cell(word, bold=True, german=True), number(amount, 0, language), ", ".join(names), line])
+    label = LABELS[language]
+    columns = [
+        blocks.column(label["word"], text=True),
+        blocks.column(label["count"]),
+        blocks.column(evidence.heading, text=True, share=1),
+        blocks.column(label["line"], text=True, share=2),
+    ]
     caption = (
         "Die häufigsten wertenden Wörter in eigenen Worten der Redaktionen, mit der ersten Fundstelle."
         if language == "de"
         else "The commonest loaded words in the outlets’ own voice, with the first place each occurs."
     )
-    return {"rows": rows, "caption": caption}
+    return blocks.table("words", columns, rows, caption)
 
 
-def _line(analysis: Analysis, finding: Finding) -> dict[str, str]:
+def _line(analysis: Analysis, finding: Finding) -> tuple[str, str, str]:
     """The words around a finding, cut at spaces, without leaving its section."""
     text = analysis.article.text
     section = analysis.article.section_at(finding.start)
@@ -55,4 +62,4 @@ def _line(analysis: Analysis, finding: Finding) -> dict[str, str]:
         before = "…" + before[before.find(" ") :] if " " in before else "…"
     if end < last:
         after = after[: after.rfind(" ") + 1] + "…" if " " in after else "…"
-    return {"before": before, "hit": finding.text, "after": after}
+    return before, finding.text, after

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import as_file, files
+from types import MappingProxyType
 from typing import Any
 
 import typst
@@ -16,26 +17,29 @@ from framing.style import Language, printable
 
 __all__ = ["clean", "pdf", "pngs", "typeset"]
 
+#: Templates that others import.
+_SHARED = ("style.typ", "parts.typ", "sidebyside-parts.typ")
+
 #: Stands in the file where the report itself has no day.
 _NO_DAY = (2000, 1, 1)
 
 
-def pdf(facts: dict[str, Any], figure: bytes | None = None) -> bytes:
+def pdf(facts: dict[str, Any], figures: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
     """Set a report as tagged PDF (PDF/UA-1).
 
     Parameters
     ----------
     facts
         What `framing.report.facts.facts` returned.
-    figure
-        The figure of outlets as SVG, with letters as text; needed where the facts have a figure.
+    figures
+        What `framing.report.figures.svgs` drew for these facts, with letters as text.
     """
-    return _pages(facts, figure, format="pdf", pdf_standards=["ua-1"])[0]
+    return _pages(facts, figures, format="pdf", pdf_standards=["ua-1"])[0]
 
 
-def pngs(facts: dict[str, Any], figure: bytes | None = None, *, dpi: int = 144) -> list[bytes]:
+def pngs(facts: dict[str, Any], figures: Mapping[str, bytes] = MappingProxyType({}), *, dpi: int = 144) -> list[bytes]:
     """Set a report as pictures, one a page."""
-    return _pages(facts, figure, format="png", ppi=float(dpi))
+    return _pages(facts, figures, format="png", ppi=float(dpi))
 
 
 def clean(value: Any, language: Language = "de") -> Any:
@@ -49,8 +53,8 @@ def clean(value: Any, language: Language = "de") -> Any:
     return value
 
 
-def _pages(facts: dict[str, Any], figure: bytes | None, **options: Any) -> list[bytes]:
-    return typeset("report", facts, {} if figure is None else {"outlets.svg": figure}, **options)
+def _pages(facts: dict[str, Any], figures: Mapping[str, bytes], **options: Any) -> list[bytes]:
+    return typeset("report", facts, {f"{name}.svg": drawing for name, drawing in figures.items()}, **options)
 
 
 def typeset(
@@ -82,7 +86,7 @@ def typeset(
     folder = files("framing.report") / "templates"
     inputs = {
         "main.typ": (folder / f"{template}.typ").read_bytes(),
-        "style.typ": (folder / "style.typ").read_bytes(),
+        **{part: (folder / part).read_bytes() for part in _SHARED},
         # Text reaches the template as JSON strings alone, which Typst never reads as markup.
         "facts.json": json.dumps(clean(facts, facts["language"]), ensure_ascii=False).encode(),
         **(pictures or {}),

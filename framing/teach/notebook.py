@@ -155,7 +155,7 @@ def _offered(item: Item) -> str:
         case Ordering() as ordering:
             lines = (f"… {text}" for text in ordering.shown)
         case Gap() as gap:
-            lines = (f"{gap.before} … {gap.after}",)
+            lines = (f"{gap.before} … {gap.after}",) if gap.before or gap.after else ()
         case _:
             lines = ()
     return "".join(f'<p style="margin:.1em 0 .1em 1.2em">{_t(line)}</p>' for line in lines)

@@ -234,12 +234,8 @@ def _key(item: dict[str, Any], language: Language) -> dict[str, Any]:
         case "ordering":
             right = [step["text"] for step in key["steps"]]
             places = [right.index(text) + 1 for text in question["statements"]]
-            whys = [
-                [f"{label['position']} {place}:", step["why"]]
-                for place, step in enumerate(key["steps"], 1)
-                if step["why"]
-            ]
-            return {"places": [str(place) for place in places], "whys": whys}
+            reasons = [(f"{label['position']} {place}:", step["why"]) for place, step in enumerate(key["steps"], 1)]
+            return {"places": [str(place) for place in places], "whys": _reasons(reasons, item["explanation"])}
         case "gap":
             return {"best": key["accepted"][0], "accepted": key["accepted"][1:]}
         case _:

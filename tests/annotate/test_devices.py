@@ -13,7 +13,15 @@ from framing.finding import CATEGORIES
 
 
 def devices(headline="", body=""):
-    return [(f.category, f.text) for f in find(read_text(Article.from_parts(headline, body=body)), ())]
+    return [(f.category, f.text) for f in found_in(headline, body) if f.severity]
+
+
+def traits(headline="", body=""):
+    return [(f.category, f.text) for f in found_in(headline, body) if not f.severity]
+
+
+def found_in(headline="", body=""):
+    return find(read_text(Article.from_parts(headline, body=body)), ())
 
 
 @pytest.mark.parametrize(
@@ -112,11 +120,11 @@ def test_sober_headline_has_none(headline):
         ("Wie lange soll das so gehen? Der Rat berät im Mai.", [("question", "?")]),
         ("Der Rat hat abgestimmt!", [("exclamation", "!")]),
         ("Wir haben das Bad gebaut.", [("first_person", "Wir")]),
-        ("Das Bad ist natürlich wieder zu.", [("commentary", "natürlich")]),
+        ("Das Bad ist offensichtlich wieder zu.", [("commentary", "offensichtlich")]),
         ("Das war ja zu erwarten.", [("commentary", "ja")]),
         ("Da muss man genau hinsehen.", [("commentary", "man")]),
         ("Der Zaun fiel um. Und er blieb liegen.", [("commentary", "Und")]),
-        ("In Wahrheit ging es um Geld.", [("commentary", "In Wahrheit")]),
+        ("Im Klartext ging es um Geld.", [("commentary", "Im Klartext")]),
     ],
 )
 def test_commentary_in_running_text_is_found(body, expected):
@@ -166,7 +174,7 @@ def test_every_device_says_why():
     text = read_text(Article.from_parts("SO geht's: Nina (23) verrät 7 Tricks!", body="Das ist ja gut."))
     found = find(text, ())
     assert {f.category for f in found} <= set(CATEGORIES["device"])
-    assert all(f.reason and f.entry and f.severity in (1, 2, 3) for f in found)
+    assert all(f.reason and f.entry and f.severity in (0, 1, 2, 3) for f in found)
 
 
 @settings(max_examples=60, deadline=None)
@@ -188,3 +196,21 @@ def test_long_lines_take_linear_time(unit):
 
     seconds(100)
     assert seconds(8000) < 40 * seconds(800) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Das Bad muss gerettet werden.", ("argument", "muss")),
+        ("Das Bad schloss, denn das Geld fehlte.", ("argument", "denn")),
+        ("Der Beschluss ist falsch.", ("argument", "ist falsch")),
+        ("Mit einem Damm wäre das nicht geschehen.", ("argument", "wäre")),
+        ("Das Verfahren dauert sehr lange.", ("argument", "sehr")),
+    ],
+)
+def test_argument_in_running_text_is_a_trait(body, expected):
+    assert expected in traits(body=body)
+
+
+def test_argument_is_none_in_headlines():
+    assert "argument" not in {category for category, _ in traits("Rat muss nicht zahlen")}

@@ -169,3 +169,84 @@ def test_verb_written_as_a_name_is_none():
     lexicon = Lexicon((entry("mosern", "verb"),))
     text = read_text(Article.from_parts(body="Die Blätter der Moser Holding schweigen. Die Mieter mosern."))
     assert [text.words.form[m.first] for m in Matcher(lexicon).match(text)] == ["mosern"]
+
+
+def matches(sentence, *entries, parts=(), **article):
+    """The marked words of a sentence under a lexicon of a few entries."""
+    text = read_text(Article.from_parts(**article) if article else Article.from_parts(body=sentence))
+    return [text.words.slice(m.first, m.last) for m in Matcher(Lexicon(entries, tuple(parts))).match(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Der Strompreis explodiert.", ["explodiert"]),
+        ("Die Heiz-Kosten explodieren.", ["explodieren"]),
+        ("Der Grieskessel explodiert.", []),
+    ],
+)
+def test_conditions_see_the_last_part_of_compounds(sentence, expected):
+    assert found(sentence) == expected
+
+
+def test_condition_word_must_end_a_compound_and_not_just_a_word():
+    dog = entry("knurren", "verb", condition="without:Hund")
+    assert matches("Der Schäferhund knurrt.", dog) == []
+    assert matches("Das Volk des Schund knurrt.", dog) == ["knurrt"]
+
+
+def test_conditions_see_what_stands_inside_a_frame():
+    throttle = entry("ab|würgen", "verb", condition="with:Debatte")
+    assert matches("Sie würgt die Debatte ab.", throttle) == ["würgt die Debatte ab"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Groth fummelt.", ["fummelt"]),
+        ("Sie fummelt.", ["fummelt"]),
+        ("Der Bürgermeister fummelt.", ["fummelt"]),
+        ("Es fummelt am Zaun.", []),
+    ],
+)
+def test_person_is_a_name_a_pronoun_or_a_role(sentence, expected):
+    assert matches(sentence, entry("fummeln", "verb", condition="person")) == expected
+
+
+def test_function_words_that_end_like_infinitives_are_no_verbs():
+    irony = entry("von wegen", "phrase")
+    assert matches("Von wegen sparsam.", irony) == ["Von wegen"]
+    assert matches("Es gibt dort ein Netz von Wegen.", irony) == []
+
+
+def test_idioms_without_noun_and_verb_allow_no_gap():
+    again = entry("wieder einmal", "phrase")
+    assert matches("Das Bad ist wieder einmal zu.", again) == ["wieder einmal"]
+    assert matches("Es kommt wieder alles auf einmal.", again) == []
+
+
+def test_adverb_is_found_only_as_written():
+    sure = entry("natürlich", "adv")
+    assert matches("Natürlich bleibt das Bad zu.", sure) == ["Natürlich"]
+    assert matches("Der Fluss ist eine natürliche Grenze.", sure) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "sentence", "expected"),
+    [
+        ("zerschlagen", "Damit zerschlägt sich alles.", ["zerschlägt"]),
+        ("auf|brezeln", "Die aufgebrezelte Wirtin lachte.", ["aufgebrezelte"]),
+    ],
+)
+def test_forms_the_model_has_no_lemma_for_are_found(verb, sentence, expected):
+    assert matches(sentence, entry(verb, "verb")) == expected
+
+
+def test_plural_with_an_old_lemma_is_found():
+    assert matches("Die Konzern-Bosse tagen.", parts=[part("boss", "head")]) == ["Konzern-Bosse"]
+
+
+def test_drastic_noun_is_found_as_the_head_of_a_hyphenated_word():
+    brawl = entry("Keilerei", "noun")
+    assert matches("Die Eis-Keilerei dauerte lange.", brawl) == ["Eis-Keilerei"]
+    assert matches("Die Eis-Keilerei dauerte lange.", entry("Keilerei", "noun", severity=1)) == []

@@ -6,16 +6,34 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import marked  # the report tests' own
+from marked_articles import marked
 
-from framing.compare import compare
+from framing.compare import compare, holm
 from framing.errors import FramingError
 from framing.report.annotated import annotated
-from framing.report.facts import facts, latest_date
+from framing.report.days import latest_date
+from framing.report.evidence import TESTED
+from framing.report.facts import facts
 
 
 def findings(comparison, language: str = "de") -> list[str]:
     return [f"{f['lead']} {f['body']}".replace("\u2011", "-") for f in facts(comparison, language=language)["findings"]]
+
+
+def block(content, section: str, name: str) -> dict:
+    """The figure or table of that name in a section."""
+    blocks = [b for s in content["sections"] if s["id"] == section for b in s["blocks"]]
+    return next(b for b in blocks if b.get("id") == name)
+
+
+def by_name(found: dict) -> dict[str, dict[str, dict]]:
+    """Rows of a table by their names, each as cells by the heads of the columns."""
+    heads = [column["label"] for column in found["columns"]]
+    return {row[found["head"]]["text"]: dict(zip(heads, row, strict=True)) for row in found["rows"]}
+
+
+def ids(content) -> list[str]:
+    return [section["id"] for section in content["sections"]]
 
 
 def table(values: dict[str, tuple[str, float, float]], articles: int = 12, **more: float) -> pd.DataFrame:
@@ -35,7 +53,8 @@ def test_few_articles_are_described_and_not_ranked(small_comparison):
     assert first["lead"] == "Drei Artikel aus drei Medien reichen nicht, um Medien zu vergleichen."
     assert "mindestens acht Artikel" in first["body"]
     assert content["figure"] is None
-    assert content["outlets"] is None
+    assert "numbers" not in ids(content)
+    assert ids(content)[0] == "articles"
     assert content["title"] == "Wie drei Artikel formuliert sind"
     assert not any(" schreibt " in text or "nachweisbar" in text for text in findings(small_comparison))
 
@@ -153,35 +172,58 @@ def test_no_finding_has_a_gap_or_a_raw_number(comparison, small_comparison, lang
 
 
 def test_facts_agree_with_the_estimates(comparison):
-    rows = {row["name"]: row for row in facts(comparison)["outlets"]["rows"]}
+    shown = by_name(block(facts(comparison), "numbers", "tone"))["Blitz am Abend"]
     estimate = comparison.estimates.query("measure == 'sensationalism' and group == 'Blitz am Abend'").iloc[0]
-    shown = rows["Blitz am Abend"]
-    assert shown["n"] == "12"
-    assert shown["values"][0]["mean"] == f"{estimate['mean']:.1f}".replace(".", ",")
-    assert shown["values"][0]["interval"] == f"{estimate['low']:.1f}–{estimate['high']:.1f}".replace(".", ",")
+    assert shown["Artikel"]["text"] == "12"
+    assert shown["Mittel"]["text"] == f"{estimate['mean']:.1f}".replace(".", ",")
+    assert shown["Mittel"]["small"] == f"{estimate['low']:.1f}–{estimate['high']:.1f}".replace(".", ",")
+    assert shown["Unterschied"]["text"] == f"+{estimate['difference']:.1f}".replace(".", ",")
+
+
+def test_p_values_are_corrected_for_the_comparisons_of_the_report(comparison):
+    shown = by_name(block(facts(comparison), "numbers", "tone"))
+    rows = comparison.estimates.query("group != 'Nordlicht Nachrichtenagentur'").set_index(["measure", "group"])
+    tested = rows.loc[list(TESTED)]["p"]
+    corrected = dict(zip(tested.index, holm(tested.to_numpy()), strict=True))
+    p = corrected["sensationalism", "Blitz am Abend"]
+    assert shown["Blitz am Abend"]["p"]["text"] in {
+        f"{p:.2f}".replace(".", ","),
+        f"{p:.3f}".replace(".", ","),
+        "< 0,001",
+    }
+    assert shown["Nordlicht Nachrichtenagentur"]["Unterschied"]["small"] == "Vergleich"
+
+
+def test_groups_too_small_to_rank_have_no_p_value():
+    shown = pd.concat(
+        [
+            table({"Bote": ("regional", 20, 9), "ADN": ("agency", 3, 1)}),
+            table({"Blitz": ("tabloid", 90, 1)}, articles=7),
+        ]
+    )
+    rows = by_name(block(facts(compare(shown)), "numbers", "tone"))
+    assert rows["Blitz"]["Unterschied"]["text"] == rows["Blitz"]["p"]["text"] == "–"
+    assert rows["Bote"]["Unterschied"]["text"] == "+17,0"
 
 
 def test_words_have_counts_outlets_and_a_line(comparison):
-    rows = {row["word"]: row for row in facts(comparison)["words"]["rows"]}
-    assert rows["poltert"]["count"] == "12"
-    assert rows["poltert"]["where"] == "Blitz am Abend (12)"
-    assert rows["poltert"]["before"].endswith("Karin Stölting ")
+    rows = by_name(block(facts(comparison), "words", "words"))
+    assert rows["poltert"]["Zahl"]["text"] == "12"
+    assert rows["poltert"]["Medium"]["text"] == "Blitz am Abend (12)"
+    assert rows["poltert"]["Ein Beispiel"]["line"]["before"].endswith("Karin Stölting ")
     assert "Wahnsinn" not in rows
 
 
 def test_annotated_articles_are_the_loudest_and_the_soberest(comparison):
-    shown = facts(comparison)["annotated"]
-    assert [article["headline"] for article in shown] == [
-        "Zoff um den Krötenzaun",
-        "Altenbrück berät über Amphibienschutz",
-    ]
-    assert shown[0]["passages"][0]["items"][0]["where"] == "Überschrift"
+    sections = {section["id"]: section["blocks"][0] for section in facts(comparison)["sections"]}
+    assert sections["loudest"]["article"]["headline"] == "Zoff um den Krötenzaun"
+    assert sections["soberest"]["article"]["headline"] == "Altenbrück berät über Amphibienschutz"
+    assert sections["loudest"]["article"]["passages"][0]["items"][0]["where"] == "Überschrift"
 
 
-def test_table_without_analyses_has_no_texts():
+def test_table_without_analyses_has_numbers_method_and_articles_only():
     content = facts(compare(table({"Blitz": ("tabloid", 60, 9), "ADN": ("agency", 3, 1)})))
-    assert content["annotated"] == []
-    assert content["words"] is None
+    assert ids(content) == ["numbers", "method", "articles"]
 
 
 def test_long_article_is_cut_at_a_sentence_and_says_so():

@@ -11,7 +11,9 @@ from framing.errors import FramingError
 from framing.examples import load_examples
 from framing.pipeline import analyze_all
 from framing.report import report
-from framing.report.facts import facts
+from framing.report.evidence import Evidence
+from framing.report.facts import facts, facts_of
+from framing.report.figures import svgs
 from framing.report.html import article_fragment, article_html
 from framing.report.pdf import pdf, pngs
 
@@ -77,10 +79,16 @@ def test_same_comparison_gives_the_same_bytes(comparison, tmp_path, ending):
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
 
 
-def test_png_is_a_picture_a_page(small_comparison, tmp_path):
+def test_png_is_a_picture_a_page_and_a_figure(small_comparison, tmp_path):
     paths = report(small_comparison, tmp_path / "bild.png")
-    assert [path.name for path in paths] == [f"bild-{n}.png" for n in range(1, len(paths) + 1)]
-    assert len(paths) == len(read(pdf(facts(small_comparison))).pages)
+    (paper,) = report(small_comparison, tmp_path / "bild.pdf")
+    pages = len(read(paper.read_bytes()).pages)
+    assert [path.name for path in paths[:pages]] == [f"bild-{n}.png" for n in range(1, pages + 1)]
+    assert [path.name for path in paths[pages:]] == [
+        "bild-heat-strip.png",
+        "bild-explanation.png",
+        "bild-heat-strip-2.png",
+    ]
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in paths)
 
 
@@ -120,15 +128,20 @@ def test_html_forbids_scripts_and_fetches_nothing(comparison, tmp_path):
     assert policy == ["default-src 'none'; style-src 'unsafe-inline'; img-src data:"]
     assert ("html", {"lang": "de"}) in page.tags
     links = [attrs[name] for _, attrs in page.tags for name in ("src", "href") if attrs.get(name)]
-    assert all(link.startswith("data:image/svg+xml;base64,") for link in links)
-    assert [attrs["alt"][:14] for tag, attrs in page.tags if tag == "img"] == ["Punktdiagramm."]
+    ids = {attrs.get("id") for _, attrs in page.tags}
+    assert all(link.startswith("data:image/svg+xml,") or link.removeprefix("#") in ids for link in links)
+    alts = [attrs["alt"] for tag, attrs in page.tags if tag == "img"]
+    assert alts[0].startswith("Punktdiagramm.")
+    assert all(len(alt) > 20 for alt in alts)
 
 
 def test_html_marks_explain_themselves_and_are_listed(comparison, tmp_path):
     (path,) = report(comparison, tmp_path / "bericht.html")
     page = Page(path.read_text(encoding="utf-8"))
-    titles = [attrs.get("title") for tag, attrs in page.tags if tag == "mark" and attrs.get("tabindex") == "0"]
-    assert "Prüfgrund für Zoff." in titles
+    notes = [
+        attrs.get("aria-description") for tag, attrs in page.tags if tag == "mark" and attrs.get("tabindex") == "0"
+    ]
+    assert "Prüfgrund für Zoff." in notes
     assert page.text.count("Prüfgrund für Zoff.") == 1
 
 
@@ -172,10 +185,13 @@ def test_fragment_keeps_the_background_of_the_page(few):
 
 
 def test_pages_are_drawn_without_the_machines_fonts(small_comparison):
-    assert len(pngs(facts(small_comparison), dpi=30)) >= 2
+    evidence = Evidence(small_comparison, "de")
+    content = facts_of(evidence)
+    figures = svgs(evidence, content, text=True)
+    assert len(pngs(content, figures, dpi=30)) >= 2
     fonts = {
         str(font.get_object()["/BaseFont"]).split("+")[-1]
-        for page in read(pdf(facts(small_comparison))).pages
+        for page in read(pdf(content, figures)).pages
         for font in page["/Resources"]["/Font"].values()
     }
     assert all(name.startswith(("SourceSans3", "LibertinusSerif")) for name in fonts)

@@ -301,19 +301,33 @@ def test_long_text_goes_on_on_the_next_page_and_loses_nothing(tmp_path):
     assert len(read(path).pages) > 3
 
 
-def test_no_heading_stands_alone_at_the_foot_of_a_page(tmp_path):
-    """Sheets of every length in between: whatever is pushed down, a heading takes its task along."""
-    for amount in range(1, 12):
-        first = replace(
-            sheets.headline(),
-            items=(
-                replace(
-                    sheets.headline().items[0], answer=replace(sheets.headline().items[0].answer, lines=2 * amount)
-                ),
-            ),
-        )
-        path = write(replace(sheets.exercise(), tasks=(first, sheets.sure(), sheets.who(), sheets.status())), tmp_path)
-        for page in read(path).pages:
-            lines = [line for line in page.extract_text().splitlines() if line.strip()]
-            body = " ".join(lines[:-2]).split(" P.")[-1]
-            assert len(body) > 60, (amount, lines[-5:])
+def shortest_body(path):
+    """The shortest text that follows the last heading of a page, footer aside."""
+    lengths = []
+    for page in read(path).pages:
+        lines = [line for line in page.extract_text().splitlines() if line.strip()]
+        lengths.append(len(" ".join(lines[:-1]).split(" P.")[-1]))
+    return min(lengths)
+
+
+@pytest.mark.parametrize("amount", range(2, 24, 2))
+def test_no_heading_stands_alone_at_the_foot_of_a_page(tmp_path, amount):
+    """Whatever is pushed down by more writing lines, a heading takes its task along."""
+    item = sheets.headline().items[0]
+    item = replace(item, answer=replace(item.answer, lines=amount))
+    tasks = (replace(sheets.headline(), items=(item,)), sheets.sure(), sheets.who(), sheets.status(), sheets.copying())
+    assert shortest_body(write(replace(sheets.exercise(), tasks=tasks), tmp_path)) > 100
+
+
+@pytest.mark.parametrize("sentences", [6, 10, 14, 16])
+def test_two_long_texts_stand_beside_each_other_below_their_heading(tmp_path, sentences):
+    body = "Der Rat von Altenbrück tagte am Dienstag lange über die Brücke und ihre Kosten. " * sentences
+    task = sheets.copying()
+    task = replace(
+        task, hint="Hilfe. " * 20, texts=tuple(sheets.text((body.strip(),), label=t.label) for t in task.texts)
+    )
+    path = write(replace(sheets.exercise(), tasks=(sheets.headline(), task)), tmp_path)
+    assert shortest_body(path) > 100
+    first = next(page.extract_text() for page in read(path).pages if "Text A" in page.extract_text())
+    assert task.title in first
+    assert "Text B" in first

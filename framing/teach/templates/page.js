@@ -299,6 +299,7 @@
     earned.set(form, points);
     form.querySelector("fieldset").disabled = true;
     form.querySelector(".check").textContent = label.again;
+    form.querySelector(".check").focus(); // Enter in a field that is locked now would leave the keyboard nowhere
     explain(form, key, result, points);
     total();
   };

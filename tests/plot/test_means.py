@@ -6,14 +6,14 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from drawn import assert_readable, figure_of, rows, shown
+from invented import LONG
 from matplotlib.figure import Figure
 
 from framing import plot
 from framing.compare import Comparison, compare
 from framing.errors import FramingError
 
-LONG = "Norddeutsche Allgemeine Nachrichten- und Anzeigenzeitung für Stadt u. Land"
 MEASURES = plot.FIGURE_MEASURES
 
 
@@ -40,51 +40,40 @@ def texts(axes) -> list[str]:
     return [text.get_text() for text in axes.texts]
 
 
-def drawn(figure: Figure):
-    """Lay the figure out, and return what knows the sizes."""
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    return canvas.get_renderer()
-
-
-def row_labels(axes) -> list[str]:
-    return [label.get_text() for label in axes.get_yticklabels()]
-
-
 def test_outlets_draws_one_panel_a_measure_with_numbers_in_german():
-    shown = comparison(3)
-    axes = plot.outlets(shown)
+    made = comparison(3)
+    axes = plot.outlets(made)
     assert [texts(panel)[0].split("\n")[0].split()[0] for panel in axes] == [
         "Sensationsgehalt",
         "Einschränkungen",
         "Anteil",
     ]
-    mean = shown.estimates.query("measure == 'sensationalism' and group == 'Bote 2'")["mean"].iloc[0]
+    mean = made.estimates.query("measure == 'sensationalism' and group == 'Bote 2'")["mean"].iloc[0]
     assert f"{mean:.1f}".replace(".", ",") in texts(axes[0])
 
 
 def test_outlets_marker_and_whisker_stand_on_mean_and_interval():
-    shown = comparison(2, first="ADN", second="Blitz")
-    axes = plot.outlets(shown, measures=["sensationalism"])
-    row = shown.estimates.query("measure == 'sensationalism' and group == 'Blitz'").iloc[0]
+    made = comparison(2, first="ADN", second="Blitz")
+    axes = plot.outlets(made, measures=["sensationalism"])
+    row = made.estimates.query("measure == 'sensationalism' and group == 'Blitz'").iloc[0]
     lines = [list(line.get_xdata()) for line in axes[0].lines]
     assert [row["low"], row["high"]] in lines
     assert [row["mean"]] in lines
 
 
 def test_outlets_share_is_drawn_in_percent():
-    shown = comparison(2, first="ADN", second="Blitz")
-    axes = plot.outlets(shown, measures=["attribution_share"])
-    row = shown.estimates.query("measure == 'attribution_share' and group == 'Blitz'").iloc[0]
+    made = comparison(2, first="ADN", second="Blitz")
+    axes = plot.outlets(made, measures=["attribution_share"])
+    row = made.estimates.query("measure == 'attribution_share' and group == 'Blitz'").iloc[0]
     assert any(
         np.allclose(line.get_xdata(), [row["mean"] * 100]) for line in axes[0].lines if len(line.get_xdata()) == 1
     )
 
 
 def test_outlets_reference_is_a_dotted_line():
-    shown = comparison(3)
-    axes = plot.outlets(shown, measures=["sensationalism"])
-    reference = shown.reference_estimates.set_index("measure")["mean"]["sensationalism"]
+    made = comparison(3)
+    axes = plot.outlets(made, measures=["sensationalism"])
+    reference = made.reference_estimates.set_index("measure")["mean"]["sensationalism"]
     dotted = [line for line in axes[0].lines if line.is_dashed()]
     assert [list(line.get_xdata()) for line in dotted] == [[reference, reference]]
 
@@ -98,39 +87,33 @@ def test_outlets_single_article_has_open_marker_and_no_whisker():
 
 
 def test_outlets_rank_by_mean_with_the_reference_last():
-    shown = comparison(5, first="ADN")
-    means = shown.estimates.query("measure == 'sensationalism' and group != 'ADN'").sort_values("mean", ascending=False)
-    assert row_labels(plot.outlets(shown)[0]) == [*means["group"], "ADN"]
+    made = comparison(5, first="ADN")
+    means = made.estimates.query("measure == 'sensationalism' and group != 'ADN'").sort_values("mean", ascending=False)
+    assert rows(plot.outlets(made)[0]) == [*means["group"], "ADN"]
 
 
 def test_outlets_order_by_alphabet_where_nothing_can_be_ranked():
-    assert row_labels(plot.outlets(comparison(4, articles=3, first="ADN"))[0]) == ["Bote 2", "Bote 3", "Bote 4", "ADN"]
+    assert rows(plot.outlets(comparison(4, articles=3, first="ADN"))[0]) == ["Bote 2", "Bote 3", "Bote 4", "ADN"]
 
 
-@pytest.mark.parametrize("groups", [1, 2, 9, 30])
-def test_outlets_no_label_is_clipped(groups):
-    axes = plot.outlets(comparison(groups, first=LONG))
-    figure = axes[0].get_figure(root=True)
-    renderer = drawn(figure)
-    shown = [t for panel in axes for t in [*panel.texts, *panel.get_yticklabels(), *panel.get_xticklabels()]]
-    shown += figure.legends[0].get_texts()
-    boxes = [text.get_window_extent(renderer) for text in shown if text.get_text()]
-    width, height = figure.bbox.size
-    assert all(box.x0 >= -1 and box.y0 >= -1 and box.x1 <= width + 1 and box.y1 <= height + 1 for box in boxes)
+@pytest.mark.parametrize("groups", [1, 2, 8, 30])
+def test_outlets_can_be_read_at_any_number(groups):
+    assert_readable(plot.outlets(comparison(groups, first=LONG)))
 
 
 @pytest.mark.parametrize("groups", [2, 30])
 def test_outlets_names_do_not_run_into_each_other_or_the_panel(groups):
     axes = plot.outlets(comparison(groups, first="ADN", second=LONG))
-    renderer = drawn(axes[0].get_figure(root=True))
-    boxes = [label.get_window_extent(renderer) for label in axes[0].get_yticklabels()]
-    assert all(box.x1 <= axes[0].get_window_extent(renderer).x0 for box in boxes)
+    names = {label: box for label, box in shown(axes) if label in axes[0].get_yticklabels()}
+    boxes = list(names.values())
+    assert len(boxes) == groups
+    assert all(box.x1 <= axes[0].get_window_extent().x0 for box in boxes)
     assert all(upper.y0 >= lower.y1 - 1 for upper, lower in pairwise(boxes))
 
 
 def test_outlets_name_is_never_read_as_formula_or_markup():
     axes = plot.outlets(comparison(2, first="ADN", second="$\\frac{1}{2}$ <b>Bote</b> 🔥"))
-    assert "$\\frac{1}{2}$ <b>Bote</b>" in " ".join(row_labels(axes[0])).replace("\n", " ")
+    assert "$\\frac{1}{2}$ <b>Bote</b>" in " ".join(rows(axes[0])).replace("\n", " ")
     drawing = plot.svg(axes).decode()
     assert "<b>" not in drawing
     assert "&lt;b&gt;Bote" in drawing
@@ -148,26 +131,7 @@ def test_outlets_names_the_measures_there_are():
         plot.outlets(comparison(2), measures=["wut"])
 
 
-def test_outlets_changes_no_setting_of_matplotlib():
-    before = dict(mpl.rcParams)
-    plot.svg(plot.outlets(comparison(2)))
-    assert dict(mpl.rcParams) == before
-
-
-def test_same_figure_gives_the_same_bytes():
-    shown = comparison(3)
-    assert plot.svg(plot.outlets(shown)) == plot.svg(plot.outlets(shown))
-    assert plot.svg(plot.outlets(shown), text=False) == plot.svg(plot.outlets(shown), text=False)
-    assert plot.png(plot.outlets(shown), dpi=50) == plot.png(plot.outlets(shown), dpi=50)
-
-
 def test_outlets_in_english():
     axes = plot.outlets(comparison(2), language="en")
     assert texts(axes[0])[0] == "Sensationalism"
-    assert "reference: news agency" in [
-        text.get_text() for text in axes[0].get_figure(root=True).legends[0].get_texts()
-    ]
-
-
-def test_scale_of_a_users_own_column_is_its_name():
-    assert plot.scale("eigenes_maß") == plot.Scale("eigenes_maß", "", 2)
+    assert "reference: news agency" in [text.get_text() for text in figure_of(axes).legends[0].get_texts()]

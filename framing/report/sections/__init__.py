@@ -1,0 +1,1 @@
+"""The sections of a report, one module each: from evidence to a section, or None where the data carry none."""
