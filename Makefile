@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types fast reports clean
+.PHONY: demo test lint types fast reports lessons clean
 
 demo: $(VENV)/.installed
 	$(BIN)/framing demo
@@ -32,6 +32,14 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable ".[all]" --group test --group check
 	touch $@ $(VENV)/.installed
+
+# What is committed in reports/: the sample report and the lessons, the same bytes as long as nothing changed.
+reports: demo lessons
+
+lessons: $(VENV)/.installed
+	for folder in framing/examples/lessons/*/; do \
+		$(BIN)/framing teach --lesson $$folder -o reports/lessons/$$(basename $$folder) --formats pdf,page || exit 1; \
+	done
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -56,6 +56,7 @@ HOMES = {
     "pyarrow": {"read", "batch"},
     "typer": {"cli"},
     "dask": {"batch"},
+    "jinja2": {"teach"},
 }
 
 #: The ways up, all inside a method: an article reads itself from raw text, results show themselves in Jupyter.

@@ -55,7 +55,11 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
     begin = j
     while j < end:
         tag, form = words.tag[j], words.form[j]
-        if tag in _NOUNS or _is_age(form) or (tag == "ADJA" and form[0].isupper() and j > begin):
+        if (
+            tag in _NOUNS
+            or (_is_age(form) and words.tag[j + 1 : j + 2] not in (["NN"], ["NE"], ["ADJA"]))
+            or (tag == "ADJA" and form[0].isupper() and j > begin)
+        ):
             j += 1
         elif region[j] >= 0 and (j == begin or region[j - 1] != region[j]):
             after = _skip_region(region, j, end)
@@ -108,7 +112,7 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
 
 def _is_age(form: str) -> bool:
     """Whether a word is like "52-Jährige", which the tagger takes for a number or an adjective."""
-    return form[0].isdigit() and "-Jährige" in form
+    return form[0].isdigit() and "-jährige" in form.lower()
 
 
 def _next_is(words: Words, j: int, end: int, tag: str) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from framing.annotate.clauses import Segment, Sentence
 from framing.annotate.nounphrase import Phrase, phrase_at, subject_between
-from framing.annotate.phrases import can_speak
+from framing.annotate.phrases import can_speak, noun_class
 from framing.annotate.speech import Act
 
 __all__ = ["agent_of", "place_of", "speaker_of", "subject_of_clause"]
 
 _ASIDE_MARKS = frozenset([",", "–", "—", "-"])
+_BY = frozenset(["von", "vom", "seitens"])
+_ELSEWHERE = frozenset(["durch", "in", "im", "aus"])
+#: Relative pronoun → determiners of phrases it cannot stand for.
+_MISFITS = {"der": ("die", "das", "eine"), "das": ("die", "eine"), "die": ("das",)}
 #: Pronouns that can be nothing but a subject.
 _NOMINATIVE = frozenset(["er", "man", "wir", "ich"])
 
@@ -27,6 +31,11 @@ def speaker_of(sentence: Sentence, act: Act, until: int) -> Phrase | None:
         return _antecedent(sentence, home)
     if home.kind in ("sub", "dass", "wie", "ob", "w"):
         return subject_between(sentence, home.first, verb)
+    leader = home.finite[0] if home.finite else verb
+    if leader < verb and sentence.words.tag[verb - 1] == "KON":  # "Lamm lobte den Plan und sagte, …"
+        if sentence.words.mood[leader] and not sentence.words.mood[verb]:
+            return _subject_of_partner(sentence, index)  # "Lamm sagte, er sei krank und bat darum, …"
+        return subject_of_clause(sentence, leader, verb - 1) or _subject_of_partner(sentence, index)
     return subject_of_clause(sentence, verb, until) or _subject_of_partner(sentence, index)
 
 
@@ -40,7 +49,7 @@ def subject_of_clause(sentence: Sentence, verb: int, until: int) -> Phrase | Non
     words = sentence.words
     if verb + 1 < until and words.lower[verb + 1] in _NOMINATIVE and not sentence.quoted(verb + 1):
         return verb + 1, verb + 2
-    if before is not None and can_speak(words, before):
+    if before is not None and can_speak(words, before) and not _is_paper(sentence, before):
         return before
     after = subject_between(sentence, verb + 1, until)
     if before is not None and after is not None:
@@ -48,6 +57,13 @@ def subject_of_clause(sentence: Sentence, verb: int, until: int) -> Phrase | Non
     if before is None and after is None and start < verb:
         return subject_between(sentence, start, verb)
     return before or after
+
+
+def _is_paper(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase names words ("die Äußerungen des Richters") and not who said them."""
+    words = sentence.words
+    noun = next((i for i in range(*phrase) if words.tag[i] == "NN"), -1)
+    return noun >= 0 and noun_class(words.lemma[noun]) == "statement"
 
 
 def _clause_start(sentence: Sentence, index: int, verb: int) -> int:
@@ -87,24 +103,34 @@ def _antecedent(sentence: Sentence, segment: Segment) -> Phrase | None:
     if index == 0:
         return None
     before = sentence.segments[index - 1]
+    found: list[Phrase] = []
     for start in range(before.first, before.last):
-        if phrase_at(words, sentence.region, start, before.last) == before.last:
-            return start, before.last
-    return None
+        whole = start == before.first or words.tag[start - 1] not in ("ART", "PPOSAT", "PDAT", "ADJA")
+        fits = whole and words.lower[start] not in _MISFITS[words.lower[relative]]
+        if fits and phrase_at(words, sentence.region, start, before.last) == before.last:
+            found.append((start, before.last))
+    # "die Aussage eines Jungen, der": it is the boy who goes on speaking
+    return next((phrase for phrase in found if not _is_paper(sentence, phrase)), found[0] if found else None)
 
 
 def agent_of(sentence: Sentence, act: Act) -> Phrase | None:
     """Return whoever stands after "von" in a passive clause, else the paper it stands in."""
     words = sentence.words
     segment = sentence.segments[act.segment]
-    for agents in (("von", "vom", "seitens", "durch"), ("in", "im", "aus")):
-        for i in range(segment.first, segment.last):
-            if words.lower[i] not in agents or sentence.quoted(i):
-                continue
+    by = _phrases_after(sentence, segment, _BY)
+    others = [*by, *_phrases_after(sentence, segment, _ELSEWHERE)]
+    return next((phrase for phrase in others if can_speak(words, phrase)), by[0] if by else None)
+
+
+def _phrases_after(sentence: Sentence, segment: Segment, prepositions: frozenset[str]) -> list[Phrase]:
+    words = sentence.words
+    found = []
+    for i in range(segment.first, segment.last):
+        if words.lower[i] in prepositions and not sentence.quoted(i):
             after = phrase_at(words, sentence.region, i + 1, segment.last)
-            if after > i + 1 and (words.lower[i] in ("von", "vom", "seitens") or can_speak(words, (i + 1, after))):
-                return i + 1, after
-    return None
+            if after > i + 1:
+                found.append((i + 1, after))
+    return found
 
 
 def place_of(sentence: Sentence, act: Act, until: int) -> Phrase | None:

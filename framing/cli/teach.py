@@ -122,12 +122,13 @@ def _again(articles: list[str], output: Path, formats: tuple[str, ...], *, force
 
 
 def _lesson(which: str, output: Path, formats: tuple[str, ...], *, force: bool) -> Written:
-    from framing.teach.folder import check_unedited
-    from framing.teach.lesson import load_lesson
+    from framing.teach.folder import PLAIN_FILE, check_unedited
+    from framing.teach.lesson import LESSON_FILE, load_lesson
 
     lesson = load_lesson(which)
     if "toml" in formats and not force:
-        check_unedited(lesson.files, output, f"framing teach --lesson {output} -o {output}")
+        source = f"--lesson {output}" if (output / LESSON_FILE).is_file() else output / PLAIN_FILE
+        check_unedited(lesson.files, output, f"framing teach {source} -o {output}")
     return lesson.write(output, formats)
 
 

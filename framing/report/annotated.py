@@ -9,7 +9,7 @@ from typing import Any
 from framing.article import COUNTED_ROLES
 from framing.finding import Analysis, Finding
 from framing.plot import group_label, scale
-from framing.report.marks import Block, Numbering, Run, blocks
+from framing.report.marks import Block, Numbering, Run, blocks, visible
 from framing.report.reasons import reason
 from framing.report.words import LABELS, PLACES, ROLES, as_sentence, count
 from framing.style import Language, date, kind_label, listed, number
@@ -147,7 +147,7 @@ def _passages(analysis: Analysis, language: Language) -> list[dict[str, Any]]:
     points = {id(contribution.finding): contribution.points for contribution in analysis.contributions}
     found = []
     for kind, most in _LISTED.items():
-        findings = [f for f in analysis.of_kind(kind) if f.section in COUNTED_ROLES]
+        findings = [f for f in analysis.of_kind(kind) if f.section in COUNTED_ROLES and visible(f)]
         if not findings:
             continue
         explained = kind in {"loaded", "device"}

@@ -11,7 +11,7 @@ from framing.article import Article, Section
 from framing.finding import Analysis, Finding
 from framing.style import MARKS
 
-__all__ = ["Block", "Numbering", "Run", "blocks", "runs", "shown_sections"]
+__all__ = ["Block", "Numbering", "Run", "blocks", "runs", "shown_sections", "visible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ class Block:
     def length(self) -> int:
         """Number of characters."""
         return sum(len(run.text) for run in self.runs)
+
+
+def visible(finding: Finding) -> bool:
+    """Whether a finding is worth showing alone: traits of style (devices of severity 0) tell only in their sum."""
+    return finding.kind != "device" or finding.severity > 0
 
 
 def blocks(analysis: Analysis) -> tuple[Block, ...]:

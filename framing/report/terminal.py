@@ -12,6 +12,7 @@ from framing.finding import Analysis, Finding, Quote
 from framing.lexicography import Look, Suggestion
 from framing.lexicon import Entry
 from framing.measures import MEASURES
+from framing.report.marks import visible
 from framing.style import number
 
 __all__ = ["analysis_view", "console", "look_view", "suggestions_view"]
@@ -50,7 +51,7 @@ def analysis_view(analysis: Analysis) -> RenderableType:
     parts.extend(Text(f"Achtung: {note}", style="bold yellow") for note in analysis.notes)
     parts.extend(_paragraphs(analysis))
     parts.extend([_legend(analysis), Text()])
-    marks = [f for f in analysis.findings if f.kind in ("loaded", "hedge", "device")]
+    marks = [f for f in analysis.findings if f.kind in ("loaded", "hedge", "device") and visible(f)]
     if marks:
         parts.extend([_marks_table(marks), Text()])
     parts.append(_measures_table(analysis))
@@ -74,14 +75,14 @@ def _paragraphs(analysis: Analysis) -> list[Text]:
         for finding in sorted(
             analysis.findings, key=lambda f: list(_STYLES).index(f.kind) if f.kind in _STYLES else -1
         ):
-            if finding.kind in _STYLES and section.start <= finding.start and finding.end <= section.end:
+            if finding.kind in _STYLES and visible(finding) and section.start <= finding.start and finding.end <= section.end:
                 text.stylize(_STYLES[finding.kind], finding.start - section.start, finding.end - section.start)
         paragraphs.extend([text, Text()])
     return paragraphs
 
 
 def _legend(analysis: Analysis) -> Text:
-    counts = {kind: sum(f.kind == kind for f in analysis.findings) for kind in _LEGEND}
+    counts = {kind: sum(f.kind == kind and visible(f) for f in analysis.findings) for kind in _LEGEND}
     legend = Text()
     for kind, name in _LEGEND.items():
         if counts[kind]:

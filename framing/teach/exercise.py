@@ -320,6 +320,12 @@ class Exercise:
 
     # ---- views -------------------------------------------------------------------------------------------------------
 
+    def _repr_html_(self) -> str:
+        """The exercise without its key, for Jupyter."""
+        from framing.teach.notebook import static_html  # noqa: PLC0415 - each view is loaded when it is asked for
+
+        return static_html(self)
+
     def for_pupils(self) -> dict[str, Any]:
         """Return the sheet as plain data (strings, numbers, lists) in which no answer stands.
 

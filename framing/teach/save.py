@@ -14,12 +14,12 @@ __all__ = ["ENDINGS", "save", "write_as"]
 def save(exercise: Exercise, path: Path, *, teacher: bool = False) -> Path:
     """Write an exercise in the format that the ending of `path` names; see `framing.teach.Exercise.save`."""
     ending = path.suffix.lower()
-    if teacher and ending != ".pdf":
+    if teacher and ending not in _SHEETS:
         raise FramingError(
-            f"teacher=True is for .pdf only, not for {path.name!r}; the other formats hold the key anyway"
+            f"teacher=True is for .pdf and .png only, not for {path.name!r}; the other formats hold the key anyway"
         )
-    if ending == ".pdf":
-        from framing.teach.worksheet import write_pdf  # noqa: PLC0415 - Typst is only loaded for PDF
+    if ending in _SHEETS:
+        from framing.teach.worksheet import write_pdf  # noqa: PLC0415 - Typst is only loaded for sheets
 
         _make_room(path)
         write_pdf(exercise, path, teacher=teacher)
@@ -72,6 +72,9 @@ def _write_text(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+#: Endings of the worksheet: the only format that comes without the key.
+_SHEETS = (".pdf", ".png")
+
 _WRITERS: Mapping[str, Callable[[Exercise, Path], None]] = {
     ".toml": _write_toml,
     ".h5p": _write_h5p,
@@ -81,4 +84,4 @@ _WRITERS: Mapping[str, Callable[[Exercise, Path], None]] = {
 }
 
 #: Endings that an exercise can be saved under.
-ENDINGS = (".pdf", *_WRITERS)
+ENDINGS = (*_SHEETS, *_WRITERS)

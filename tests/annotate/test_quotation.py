@@ -308,9 +308,53 @@ def test_konjunktiv_sentence_is_a_quotation_of_the_last_source() -> None:
     assert speaker(found[0]) == "Eva Lamm"
 
 
-def test_konjunktiv_quotation_never_crosses_a_sentence() -> None:
-    found = quotes_of("Der Bund habe gezahlt. Das Land habe gezögert.", "indirect_free_indirect")
+def test_konjunktiv_sentences_in_a_row_are_one_quotation() -> None:
+    text = "Eva Lamm kritisierte den Plan. Der Bund habe gezahlt. Das Land habe gezögert. Der Rat tagt im Mai."
+    quote = only(text, "indirect_free_indirect")
+    assert quote.text == "Der Bund habe gezahlt. Das Land habe gezögert."
+    assert speaker(quote) == "Eva Lamm"
+
+
+def test_konjunktiv_run_ends_where_another_source_is_named() -> None:
+    text = "Lamm lobte den Plan. Er sei gut. Laut Birk ist er teuer. Das Geld fehle längst."
+    assert [q.text for q in quotes_of(text, "indirect_free_indirect")] == ["Er sei gut.", "Das Geld fehle längst."]
+
+
+def test_konjunktiv_run_ends_with_its_section() -> None:
+    article = Article.from_parts(body="Der Bund habe gezahlt.\n\nDas Land habe gezögert.")
+    found = quotation.find(read_text(article), [])
     assert [q.text for q in found] == ["Der Bund habe gezahlt.", "Das Land habe gezögert."]
+
+
+def test_konjunktiv_run_takes_in_a_sentence_that_leaves_its_mood_open() -> None:
+    text = "Birk lobte den Rat. Die Stadt habe gespart. Die Leute bezahlten zu viel. Das sei nun vorbei."
+    assert only(text, "indirect_free_indirect").text.startswith("Die Stadt habe gespart. Die Leute bezahlten zu viel.")
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Lamm verließ den Saal, weil sie sich bedroht fühle.", "weil sie sich bedroht fühle"),
+        ("Birk lobt das Gesetz, für das es höchste Zeit gewesen sei.", "für das es höchste Zeit gewesen sei"),
+        ("Kurz war davon die Rede, dass zwei Züge beteiligt gewesen wären.", "dass zwei Züge beteiligt gewesen wären"),
+    ],
+)
+def test_clause_in_the_konjunktiv_is_a_quotation_of_its_own(text: str, span: str) -> None:
+    assert only(text).text == span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er lief, als sei ihm ein Hund auf den Fersen.",
+        "Als wäre das eine Gnade!",
+        "Sie sparte, damit er studiere.",
+        "Ich arbeite viel, male und plane einen Film.",
+        "Die Kosten dürften im Mai noch steigen.",
+    ],
+)
+def test_konjunktiv_with_a_cause_of_its_own_is_no_quotation(text: str) -> None:
+    assert quotes_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -360,6 +404,148 @@ def test_passive_has_its_agent_as_speaker_or_none() -> None:
     assert speaker(only("Ihm wird vorgeworfen, Geld gestohlen zu haben.")) is None
 
 
+# ---------------------------------------------------------------------- ends, speakers and cues
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        # the bracket of the verb spans the frame: neither half would be a sentence
+        (
+            "Am Freitag haben nach Angaben der Stadt zwölf Züge am Bahnhof Wiesenau gehalten.",
+            ["Am Freitag haben nach Angaben der Stadt zwölf Züge am Bahnhof Wiesenau gehalten"],
+        ),
+        # a frame longer than what it cuts off stays outside
+        (
+            "Das Geld ist nach Angaben der Leiterin des Rechnungsprüfungsamts in Nordhagen weg.",
+            ["Das Geld ist", "in Nordhagen weg"],
+        ),
+        (
+            "Laut Verfassung ernennt er die Minister; die Richter wählt das Parlament.",
+            ["ernennt er die Minister"],
+        ),
+        (
+            "Lamm begrüßte, dass der Zaun wegfällt, übte aber Kritik am Zeitplan.",
+            ["dass der Zaun wegfällt"],
+        ),
+        ("Birk beteuerte, er habe gezahlt, doch die Richterin ließ das nicht gelten.", ["er habe gezahlt"]),
+        (
+            "Lamm sagte, Birk sei krank und kündigte an, den Rat zu verlassen.",
+            ["Birk sei krank", "den Rat zu verlassen"],
+        ),
+        (
+            "Der Sender gab an, dem Leiter des Amts, Udo Birk, sei gekündigt worden.",
+            ["dem Leiter des Amts, Udo Birk, sei gekündigt worden"],
+        ),
+        (
+            "Der Schaden ist groß, sagt ein Rat, der den Fall kennt, aber nicht genannt werden will.",
+            ["Der Schaden ist groß"],
+        ),
+        ("Das Werk schließt, sagt Lamm, und der muss es wissen.", ["Das Werk schließt"]),
+        ("Birk behauptet, er bewege sich im Rahmen des Rechts.", ["er bewege sich im Rahmen des Rechts"]),
+        (
+            "Denn wie die „Nordhagener Post“ am Montag berichtete, leidet der Wirt an Asthma.",
+            ["leidet der Wirt an Asthma"],
+        ),
+    ],
+)
+def test_statement_has_exact_ends(text: str, spans: list[str]) -> None:
+    assert [q.text for q in quotes_of(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ein Sprecher des Senders Nordfunk, für den Lamm zuletzt arbeitete, erklärte, er bedauere das.",
+            "Ein Sprecher des Senders Nordfunk",
+        ),
+        (
+            "Wie Filip Panner, ein Sprecher der Feuerwehr, mitteilte, brennt der Wald.",
+            "Filip Panner, ein Sprecher der Feuerwehr",
+        ),
+        ("Die Bürgerinnen und Bürger forderte er auf, sorgsam zu wählen.", "er"),
+        ("In einer Mitteilung der Stadt wird gefordert, dass die Schule schließt.", "einer Mitteilung der Stadt"),
+        ("Auf den Vorwurf der Opposition, er habe gelogen, ging Birk nicht ein.", "der Opposition"),
+        ("Seit Mai vertritt der Verein die These, dass der Wolf nützt.", "der Verein"),
+        ("Es begann mit der Aussage eines Jungen, der angab, bestohlen worden zu sein.", "eines Jungen"),
+        ("Am Montag sagte der 81-jährige, dass die Maus tot gewesen sei.", "der 81-jährige"),
+        ("Nach Lamms Einschätzung reicht das Geld.", "Lamms Einschätzung"),
+        ("Nach Angaben libanesischer Behörden ist der Hafen zu.", "Angaben libanesischer Behörden"),
+    ],
+)
+def test_speaker_is_whoever_says_it(text: str, name: str) -> None:
+    assert speaker(quotes_of(text)[0]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Lamm hatte das bestritten. Dekan Berg sieht den Streit gelassen. Davon habe man nichts gewusst.",
+            "Dekan Berg",
+        ),
+        (
+            "Die Forderungen wurden von Minister Stolz als weltfremd bezeichnet. Heutige Autos seien dafür zu alt.",
+            "Minister Stolz",
+        ),
+        ("Die Polizei meldete einen Brand. Demnach brannte ein Dach. Der Schaden sei gering.", "Die Polizei"),
+        ("Rektorin Lamm zog Bilanz. Er war ihr Schüler gewesen. Die Schule sei gewachsen.", "Rektorin Lamm"),
+    ],
+)
+def test_konjunktiv_belongs_to_whoever_was_named_last(text: str, name: str) -> None:
+    assert speaker(quotes_of(text, "indirect_free_indirect")[-1]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Die Stadt teilte am Montag im Rathaus vor allen mit, dass der Zoo schließt.", "teilte"),
+        ("Die Stadt teilte mit, dass der Zoo schließt.", "teilte mit"),
+        ("Lamm geht davon aus, dass der Zoo schließt.", "geht davon aus"),
+        ("Der Rat ließ verbreiten, der Zoo sei sicher.", "ließ verbreiten"),
+        ("Der Rat ließ am Abend überall verbreiten, der Zoo sei sicher.", "verbreiten"),
+        ("Birk räumte Fehler ein und versicherte, er habe nichts gewusst.", "versicherte"),
+        ("Lamm warb mit den Worten: „Wir haben lange genug gewartet.“", "mit den Worten"),
+    ],
+)
+def test_cue_is_the_part_that_carries_the_meaning(text: str, words: str) -> None:
+    assert cue(quotes_of(text)[0]) == words
+
+
+def test_verb_beside_the_marks_is_the_frame_not_the_paper_it_stood_in() -> None:
+    found = quotes_of("„Wir hören nicht auf, bevor das Werk steht“, sagte Lamm laut Nordfunk.", "direct")
+    assert [(speaker(q), cue(q)) for q in found] == [("Lamm", "sagte")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ob sie bleiben dürfen, entscheidet das Gericht.",
+        "Bestätigt sich das, droht eine Sperre.",
+        "Als die Wagen eintrafen, stand das Haus in Flammen.",
+        "Dass der Laden schließt, wissen alle.",
+        "Die Bremse klemmte, so dass der Zug stehen blieb.",
+        "Der Erfolg ergab sich dadurch, dass alle warteten.",
+    ],
+)
+def test_clauses_nobody_says_are_no_quotation(text: str) -> None:
+    assert quotes_of(text) == []
+
+
+def test_danach_points_back_to_a_paper_not_to_a_time() -> None:
+    assert only("Der Entwurf liegt nun vor. Danach muss jede Stadt ein Freibad haben.").text.startswith(
+        "muss jede Stadt"
+    )
+    assert quotes_of("Der Regen hörte auf. Danach ging das Fest weiter.") == []
+
+
+def test_confidence_falls_with_the_share_of_the_frame() -> None:
+    plain = only("Laut Polizei ist der Keller des alten Hauses am Markt ausgebrannt.")
+    joined = only("Der Keller des alten Hauses am Markt ist laut Polizei ausgebrannt.")
+    assert joined.confidence < plain.confidence
+
+
 # ---------------------------------------------------------------------- any text
 
 
@@ -395,6 +581,16 @@ def test_time_grows_with_length_only_in_one_endless_sentence() -> None:
         quotation.find(text, [])
         seconds.append(time.process_time() - start)
     assert seconds[1] < 12 * seconds[0] + 0.3
+
+
+def test_time_grows_with_length_only_in_unclosed_marks() -> None:
+    seconds = []
+    for times in (2000, 8000):
+        text = read_text(Article.from_parts(body="„" * times))
+        start = time.process_time()
+        find_marked(text)
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 12 * seconds[0] + 0.2
 
 
 def test_unclosed_marks_do_not_swallow_what_follows() -> None:

@@ -10,6 +10,9 @@ from marked_articles import OUTLETS, marked
 from framing.compare import Comparison, compare
 from framing.finding import Analysis
 
+#: Doctests are looked for in every module, but two conftests of one name are one module too many.
+collect_ignore = ["conftest.py"]
+
 
 @pytest.fixture(scope="session")
 def few() -> tuple[Analysis, ...]:

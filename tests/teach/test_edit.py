@@ -96,7 +96,7 @@ def test_a_file_in_another_encoding_is_named(tmp_path):
 
 
 def test_saving_under_an_unknown_ending_says_which_are_known(sheet, tmp_path):
-    with pytest.raises(FramingError, match=r"\.pdf, \.toml"):
+    with pytest.raises(FramingError, match=r"\.pdf, \.png, \.toml"):
         sheet.save(tmp_path / "blatt.docx")
 
 
