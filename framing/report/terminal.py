@@ -75,7 +75,12 @@ def _paragraphs(analysis: Analysis) -> list[Text]:
         for finding in sorted(
             analysis.findings, key=lambda f: list(_STYLES).index(f.kind) if f.kind in _STYLES else -1
         ):
-            if finding.kind in _STYLES and visible(finding) and section.start <= finding.start and finding.end <= section.end:
+            if (
+                finding.kind in _STYLES
+                and visible(finding)
+                and section.start <= finding.start
+                and finding.end <= section.end
+            ):
                 text.stylize(_STYLES[finding.kind], finding.start - section.start, finding.end - section.start)
         paragraphs.extend([text, Text()])
     return paragraphs
