@@ -53,10 +53,15 @@ def _named(label: str, unit: str) -> str:
     return f"{label} ({unit})" if unit else label
 
 
+#: What tags the words, splits the text, draws and sets; another version of one may change a figure or a line break.
+_LIBRARIES = ("HanTa", "matplotlib", "spacy", "textstat", "typst")
+
+
 def _provenance(e: Evidence, files: list[str]) -> Iterator[tuple[str, str]]:
     german = e.language == "de"
     yield "Programm" if german else "Program", f"framing {_version()}"
     yield "Wortlisten" if german else "Word lists", f"framing {_version()}"
+    yield "Bibliotheken" if german else "Libraries", ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES)
     if files:
         yield "Dateien" if german else "Files", _listed(files, e)
     days = days_of(e.comparison.table)
@@ -78,8 +83,8 @@ def _listed(files: list[str], e: Evidence) -> str:
     return ", ".join(names[:_MOST_FILES]) + (f" und {left} weitere" if e.language == "de" else f" and {left} more")
 
 
-def _version() -> str:
+def _version(name: str = "framing") -> str:
     try:
-        return version("framing")
+        return version(name)
     except PackageNotFoundError:  # run from a checkout that was never installed
         return "–"
