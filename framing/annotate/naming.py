@@ -212,7 +212,9 @@ class _Reader:
         known = [p for p in self.people.values() if noun in p.nouns]
         if len(known) == 1:
             return known[0].name
-        return last_target if phrase.label else None
+        # A listed epithet such as "Kreml-Chef" names one office; whoever was named last need not hold it.
+        fixed = phrase.label is not None and "-" in phrase.label.entry.strip("-")
+        return last_target if phrase.label and not fixed else None
 
     def _phrase_finding(self, phrase: _Phrase, target: str) -> Finding:
         label = phrase.label

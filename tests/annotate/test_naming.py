@@ -40,3 +40,11 @@ def test_label_is_linked_to_the_person_it_stands_by():
     text = read_text(Article.from_parts(body="Putin-Scherge Jan Lendik (61) reist ab. Der Putin-Scherge schwieg."))
     labels = [(f.text, f.target, f.severity) for f in annotate(text) if f.kind == "naming" and f.category == "label"]
     assert labels == [("Putin-Scherge", "Jan Lendik", 3), ("Der Putin-Scherge", "Jan Lendik", 3)]
+
+
+def test_epithet_of_another_office_is_not_linked_to_the_person_named_last():
+    text = read_text(
+        Article.from_parts(body="Minister Jan Lendik reist ab. Der Kreml-Chef lachte. Der Putin-Scherge bettelt.")
+    )
+    labels = [(f.text, f.target) for f in annotate(text) if f.kind == "naming" and f.category == "label"]
+    assert labels == [("Der Putin-Scherge", "Jan Lendik")]
