@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from framing.article import Article, Span
-from framing.classify.headline import Tagged
 from framing.classify.model import tabloid_probability
+from framing.classify.tagging import Tagging
 from framing.counting import WORD, count_words
 from framing.finding import CATEGORIES, Analysis, Finding, Quote
 from framing.read.outlets import outlet_kind
@@ -64,19 +64,19 @@ class Measure:
 
 
 class Facts:
-    """What the measures read: an article with its findings, sentences and the tagged words of its headline."""
+    """What the measures read: an article with its findings and sentences, and what the tagger says of it."""
 
     def __init__(
         self,
         article: Article,
         findings: tuple[Finding, ...],
         sentences: tuple[Span, ...],
-        title: tuple[Tagged, ...] = (),
+        tagging: Tagging = Tagging(),  # noqa: B008 - a tuple
     ) -> None:
         self.article = article
         self.findings = findings
         self.sentences = sentences
-        self.title = title
+        self.tagging = tagging
 
     @cached_property
     def words(self) -> int:
@@ -180,7 +180,7 @@ def _distinct_sources(facts: Facts) -> float:
 
 
 def _probability(facts: Facts) -> float:
-    return tabloid_probability(facts.article, facts.findings, facts.title)
+    return tabloid_probability(facts.article, facts.findings, facts.tagging)
 
 
 _HEDGE_LABELS = {

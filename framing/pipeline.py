@@ -12,7 +12,7 @@ from pathlib import Path
 
 from framing.annotate import annotate, read_text
 from framing.article import Article, Span
-from framing.classify.headline import tagged_headline
+from framing.classify.tagging import tagging
 from framing.errors import FramingWarning
 from framing.finding import Analysis
 from framing.german.language import looks_german
@@ -115,7 +115,7 @@ def _analyze(article: Article, lexicon: str | None) -> Analysis:
         article=article,
         findings=findings,
         sentences=sentences,
-        measures=Measures(Facts(article, findings, sentences, tagged_headline(text))),
+        measures=Measures(Facts(article, findings, sentences, tagging(text))),
         contributions=contributions(article, findings),
         notes=() if looks_german(words.lower) else (NOT_GERMAN,),
     )

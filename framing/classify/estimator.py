@@ -15,8 +15,8 @@ from framing.annotate import annotate, read_text
 from framing.article import Article
 from framing.classify.explain import Reason, reasons
 from framing.classify.fit import Sample, Settings, learn
-from framing.classify.headline import Tagged, tagged_headline
 from framing.classify.names import NameCounter
+from framing.classify.tagging import Tagging, tagging
 from framing.classify.weights import Weights, shipped
 from framing.finding import Finding
 
@@ -139,7 +139,7 @@ def prepare(articles: Iterable[Article | str], seen: int) -> tuple[list[Sample],
     for article in map(_as_article, articles):
         text = read_text(article)
         names.look_at(text)
-        samples.append(Sample(article, annotate(text), tagged_headline(text)))
+        samples.append(Sample(article, annotate(text), tagging(text)))
     return samples, names.frequent(seen)
 
 
@@ -169,10 +169,10 @@ def load_classifier(path: str | Path | None = None) -> TabloidClassifier:
     return classifier
 
 
-def _annotated(article: Article | str) -> tuple[Article, Sequence[Finding], tuple[Tagged, ...]]:
+def _annotated(article: Article | str) -> tuple[Article, Sequence[Finding], Tagging]:
     article = _as_article(article)
     text = read_text(article)
-    return article, annotate(text), tagged_headline(text)
+    return article, annotate(text), tagging(text)
 
 
 def _as_article(text: Article | str) -> Article:

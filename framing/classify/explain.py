@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.article import Article
-from framing.classify.headline import Tagged, letters_of
+from framing.classify.headline import letters_of
 from framing.classify.profile import traits
+from framing.classify.tagging import Tagging
 from framing.classify.weights import Share, Weights
 from framing.classify.wording import NAME, NUMBER, headline_parts, hide_names, words
 from framing.finding import Finding
@@ -83,21 +84,19 @@ class Reason:
         return f"{self.label}: {self.share:+.2f}".replace("-", "−").replace(".", ",")
 
 
-def reasons(
-    weights: Weights, article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()
-) -> list[Reason]:
+def reasons(weights: Weights, article: Article, findings: Sequence[Finding], tagging: Tagging) -> list[Reason]:
     """Return what made up the log-odds of an article, largest first.
 
     Parameters
     ----------
     weights
         The model.
-    article, findings, title
+    article, findings, tagging
         As for `framing.classify.model.tabloid_probability`.
     """
     kicker, headline = headline_parts(article)
     gathered: dict[str, list[float]] = {}
-    shares = weights.shares(article, findings, title)
+    shares = weights.shares(article, findings, tagging)
     for label, value, share in [
         *(_read(s) for s in shares if s.group not in _LETTERS),
         *_by_word(shares, "letters", headline, weights.names, "Wort im Titel"),

@@ -18,9 +18,10 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags, hstack
 
 from framing.article import Article
-from framing.classify.headline import IN_TEXT, Features, Tagged, headline_features, kicker_features, without_kicker
+from framing.classify.headline import IN_TEXT, Features, headline_features, kicker_features
 from framing.classify.logistic import ContrastLogistic
 from framing.classify.profile import profile, traits
+from framing.classify.tagging import Tagging, without_kicker
 from framing.classify.weights import Weights, values
 from framing.classify.wording import headline_parts, own_kicker
 from framing.finding import Finding
@@ -76,11 +77,11 @@ class _Titles:
 
 
 class Sample(NamedTuple):
-    """An article to learn from, with its findings and the tagged words of its headline."""
+    """An article to learn from, with its findings and what the tagger says of it."""
 
     article: Article
     findings: Sequence[Finding]
-    title: Sequence[Tagged] = ()
+    tagging: Tagging
 
 
 def learn(
@@ -109,7 +110,7 @@ def learn(
     constants = learner.calibrate()
     known, extra = _learn_kickers(under, learner.unseen(under), y, w, settings)
     constants |= extra
-    rates = [profile(s.article, s.findings) for s in samples]
+    rates = [profile(s.article, s.findings, s.tagging.tags) for s in samples]
     learned, extra = _learn_texts(rates, learner.unseen_in_text(), y, w, settings)
     return Weights(
         features=_without_small({**learner.table, **known}, settings.smallest),
@@ -128,7 +129,7 @@ def _titles(samples: Sequence[Sample], names: frozenset[str]) -> tuple[_Titles, 
     line will as often mean the one as the other: so kickers count less.
     """
     bare, under = _Titles(), _Titles()
-    for row, (article, found, title) in enumerate(samples):
+    for row, (article, found, (title, _)) in enumerate(samples):
         kicker, headline = headline_parts(article)
         glued, rest = own_kicker(article)
         if not rest:
@@ -287,7 +288,8 @@ def _learn_texts(
     if len(set(y[rows])) < 2:
         return {}, {"headline_in_text": 1.0, "text_shift": 0.0}
     table = np.array([[sums.get(int(row), 0.0), *(rates[row] or ())] for row in rows])
-    spread = np.maximum(table.std(axis=0), _LEAST_SPREAD)
+    least = [_LEAST_SPREAD, *(_LEAST_SPREAD_OF_TAGS if t.tags else _LEAST_SPREAD for t in traits())]
+    spread = np.maximum(table.std(axis=0), least)
     signs = np.array([1, *(t.sign for t in traits())])
     weights, shift = _signed_logistic(table / spread * signs, y[rows], w[rows], settings.text_strength)
     weights = weights * signs / spread
@@ -297,6 +299,8 @@ def _learn_texts(
 
 #: Least spread a trait is taken to have, so that what was nearly never seen gets no large weight.
 _LEAST_SPREAD = 0.4
+#: Every text has nouns, so their shares differ less from text to text than those of what may be absent.
+_LEAST_SPREAD_OF_TAGS = 0.2
 #: What a trait counts (per unit of its spread) before any text is seen: its direction is known from how newspapers write.
 _EXPECTED = 0.2
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-from framing.annotate.text import Text
+from framing.classify.tagging import Tagged
 from framing.classify.wording import NAME, NUMBER, coarse_shape, hide_names, shape, words
 from framing.finding import Finding
 
@@ -16,12 +15,9 @@ __all__ = [
     "GROUPS",
     "IN_TEXT",
     "Features",
-    "Tagged",
     "headline_features",
     "kicker_features",
     "letters_of",
-    "tagged_headline",
-    "without_kicker",
 ]
 
 #: Group → feature → how often.
@@ -55,27 +51,6 @@ _GRAMMAR = (2, 3, 4, 5)
 _HEADLINE_ROLES = frozenset({"headline", "kicker"})
 #: Beginnings of the STTS tags of words that carry meaning; all others hold a sentence together and stay as they are.
 _CONTENT = ("NN", "NE", "AD", "VV", "CA", "TR", "FM")
-
-
-class Tagged(NamedTuple):
-    """A word with what the tagger says of it: STTS tag and lemma."""
-
-    form: str
-    tag: str
-    lemma: str
-
-
-def tagged_headline(text: Text) -> tuple[Tagged, ...]:
-    """Return the words of an article's headline with tag and lemma."""
-    words = text.words
-    columns = zip(text.role, words.form, words.tag, words.lemma, strict=True)
-    return tuple(Tagged(form, tag, lemma) for role, form, tag, lemma in columns if role == "headline")
-
-
-def without_kicker(title: Sequence[Tagged]) -> Sequence[Tagged]:
-    """Return the words behind the first colon, all words if there is none."""
-    colon = next((i for i, word in enumerate(title) if word.form == ":"), -1)
-    return title[colon + 1 :]
 
 
 def headline_features(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
 from framing.classify.explain import Reason, reasons
-from framing.classify.headline import Tagged
+from framing.classify.tagging import Tagging
 from framing.classify.weights import shipped
 from framing.finding import Finding
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["explain", "load_classifier", "tabloid_probability", "train"]
 
 
-def tabloid_probability(article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()) -> float:
+def tabloid_probability(article: Article, findings: Sequence[Finding], tagging: Tagging) -> float:
     """Return the probability that an article is worded by a tabloid rather than by an agency.
 
     Parameters
@@ -29,28 +29,27 @@ def tabloid_probability(article: Article, findings: Sequence[Finding], title: Se
         A headline alone, a text alone, or both.
     findings
         All findings of the article.
-    title
-        The words of its headline with tags (`framing.classify.headline.tagged_headline`); without them the headline is
-        judged by less.
+    tagging
+        What the tagger says of it, see `framing.classify.tagging.tagging`.
 
     Returns
     -------
     float
         0 to 1; NaN for an article without words that count.
     """
-    log_odds = shipped().log_odds(article, findings, title)
+    log_odds = shipped().log_odds(article, findings, tagging)
     return math.nan if math.isnan(log_odds) else (1 + math.tanh(log_odds / 2)) / 2
 
 
-def explain(article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()) -> list[Reason]:
+def explain(article: Article, findings: Sequence[Finding], tagging: Tagging) -> list[Reason]:
     """Return what made up the log-odds behind `tabloid_probability`, largest share first.
 
     Parameters
     ----------
-    article, findings, title
+    article, findings, tagging
         As for `tabloid_probability`.
     """
-    return reasons(shipped(), article, findings, title)
+    return reasons(shipped(), article, findings, tagging)
 
 
 def train(articles: Iterable[Article], label: str | Sequence[str] = "outlet_kind", **options: Any) -> Training:

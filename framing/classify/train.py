@@ -18,8 +18,8 @@ from pathlib import Path
 from framing.annotate import annotate, read_text
 from framing.article import Article
 from framing.classify.fit import Sample, Settings, learn
-from framing.classify.headline import tagged_headline
 from framing.classify.names import NameCounter
+from framing.classify.tagging import tagging
 from framing.classify.weights import Weights
 from framing.errors import FramingError
 from framing.examples.corpus import load_events
@@ -44,7 +44,7 @@ class _Corpus:
 
     def add(self, article: Article, kind: str, weight: float, *, learn_names: bool) -> None:
         text = read_text(article)
-        self.samples.append(Sample(article, annotate(text), tagged_headline(text)))
+        self.samples.append(Sample(article, annotate(text), tagging(text)))
         self.labels.append(kind == "tabloid")
         self.weights.append(weight)
         if learn_names:

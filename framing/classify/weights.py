@@ -22,12 +22,11 @@ from framing.classify.headline import (
     GROUPS,
     IN_TEXT,
     Features,
-    Tagged,
     headline_features,
     kicker_features,
-    without_kicker,
 )
 from framing.classify.profile import Trait, profile, traits
+from framing.classify.tagging import Tagging, without_kicker
 from framing.classify.wording import headline_parts
 from framing.errors import FramingError
 from framing.finding import Finding
@@ -84,7 +83,7 @@ class Weights:
     constants: Mapping[str, float] = field(default_factory=dict)
     traits: Mapping[str, float] = field(default_factory=dict)
 
-    def log_odds(self, article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()) -> float:
+    def log_odds(self, article: Article, findings: Sequence[Finding], tagging: Tagging) -> float:
         """Return the calibrated log-odds of a tabloid; NaN for an article without words that count.
 
         The same as the sum of `shares`, many times faster.
@@ -93,10 +92,10 @@ class Weights:
         ----------
         article, findings
             The article and all its findings.
-        title
-            The words of its headline with tags, see `framing.classify.headline.tagged_headline`.
+        tagging
+            What the tagger says of it, see `framing.classify.tagging.tagging`.
         """
-        parts = self._parts(article, findings, title)
+        parts = self._parts(article, findings, tagging)
         if parts is None:
             return math.nan
         total = self.constants[f"{parts.main}_shift"]
@@ -104,9 +103,9 @@ class Weights:
             total += factor * self._sum(features)
         return total + sum(rate * self.traits.get(trait.id, 0.0) for trait, rate in parts.traits)
 
-    def shares(self, article: Article, findings: Sequence[Finding], title: Sequence[Tagged] = ()) -> list[Share]:
+    def shares(self, article: Article, findings: Sequence[Finding], tagging: Tagging) -> list[Share]:
         """Return what every feature adds to the log-odds; empty for an article without words that count."""
-        parts = self._parts(article, findings, title)
+        parts = self._parts(article, findings, tagging)
         if parts is None:
             return []
         made = [Share("constant", parts.main, 1.0, self.constants[f"{parts.main}_shift"])]
@@ -118,20 +117,20 @@ class Weights:
         made.extend(Share("text", t.id, rate, rate * self.traits.get(t.id, 0.0)) for t, rate in parts.traits)
         return made
 
-    def _parts(self, article: Article, findings: Sequence[Finding], title: Sequence[Tagged]) -> _Parts | None:
+    def _parts(self, article: Article, findings: Sequence[Finding], tagging: Tagging) -> _Parts | None:
         """Choose which sums make up the log-odds of this article."""
         kicker, headline = headline_parts(article)
         glued = bool(kicker) and not any(s.role == "kicker" for s in article.sections)
-        tagged = without_kicker(title) if glued else title
-        rates = profile(article, findings)
+        title = without_kicker(tagging.title) if glued else tagging.title
+        rates = profile(article, findings, tagging.tags)
         if rates is not None:
-            features = headline_features(headline, findings, tagged=tagged, names=self.names) if headline else {}
+            features = headline_features(headline, findings, tagged=title, names=self.names) if headline else {}
             spoken = {group: found for group, found in features.items() if group in IN_TEXT}
             pairs = tuple(zip(traits(), rates, strict=True))
             return _Parts("text", ((spoken, self.constants["headline_in_text"]),), pairs)
         if not any(c.isalnum() for c in kicker + headline):
             return None
-        features = headline_features(headline, findings, tagged=tagged, names=self.names)
+        features = headline_features(headline, findings, tagged=title, names=self.names)
         if not kicker:
             return _Parts("headline", ((features, self.constants["headline_slope"]),))
         above = kicker_features(kicker, names=self.names)

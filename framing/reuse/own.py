@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from framing.article import Article, Section, Span
+from framing.classify.tagging import Tagging
 from framing.finding import Analysis
 from framing.measures import MEASURES, Facts, Measures, count_words, measure
 from framing.reuse.story import copies
@@ -65,7 +66,7 @@ def own_text(analysis: Analysis, copy_spans: Iterable[Span]) -> Mapping[str, flo
         ),
         tuple(f for f in analysis.findings if _own(sections, f.start, f.end)),
         tuple(s for s in analysis.sentences if _own(sections, s.start, s.end)),
-        analysis.measures.facts.title if headed and isinstance(analysis.measures, Measures) else (),
+        _own_tagging(analysis, sections, headed=headed),
     )
     facts.own_sentences = sum(_own_part(article, sections, sentence) for sentence in analysis.sentences)
     return Measures(facts)
@@ -161,6 +162,14 @@ def _own(sections: Sequence[Section], start: int, end: int) -> bool:
     """Whether at least half of a stretch is left."""
     left = sum(max(0, min(end, section.end) - max(start, section.start)) for section in _near(sections, start, end))
     return 2 * left >= end - start
+
+
+def _own_tagging(analysis: Analysis, sections: Sequence[Section], *, headed: bool) -> Tagging:
+    if not isinstance(analysis.measures, Measures):
+        return Tagging()
+    whole = analysis.measures.facts.tagging
+    tags = {tag: [at for at in starts if _own(sections, at, at + 1)] for tag, starts in whole.tags.items()}
+    return Tagging(whole.title if headed else (), tags)
 
 
 def _own_part(article: Article, sections: Sequence[Section], sentence: Span) -> float:

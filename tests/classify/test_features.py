@@ -4,15 +4,17 @@ import pytest
 
 from framing.annotate import annotate, read_text
 from framing.article import Article
-from framing.classify.headline import headline_features, kicker_features, letters_of, tagged_headline, without_kicker
+from framing.classify.headline import headline_features, kicker_features, letters_of
 from framing.classify.profile import profile, traits
+from framing.classify.tagging import tagging, without_kicker
 
 BODY = "Der Rat hat am Dienstag getagt. Das sagte eine Sprecherin. "
 
 
 def rates(text: str, headline: str = "") -> dict[str, float]:
     article = Article.from_parts(headline, body=text)
-    found = profile(article, annotate(read_text(article)))
+    read = read_text(article)
+    found = profile(article, annotate(read), tagging(read).tags)
     assert found is not None
     return dict(zip([t.id for t in traits()], found, strict=True))
 
@@ -54,8 +56,8 @@ def test_letters_stay_inside_words():
 
 
 def test_profile_is_none_without_running_text():
-    assert profile(Article.from_parts("Nur ein Titel"), ()) is None
-    assert profile(Article.from_sections([("caption", "Der Hafen im Winter")]), ()) is None
+    assert profile(Article.from_parts("Nur ein Titel"), (), {}) is None
+    assert profile(Article.from_sections([("caption", "Der Hafen im Winter")]), (), {}) is None
 
 
 @pytest.mark.parametrize(
@@ -86,12 +88,26 @@ def test_profile_looks_at_the_body_and_not_at_the_headline():
     assert rates(BODY, "Irrer Zoff!") == rates(BODY)
 
 
+def test_parts_of_speech_are_measured_against_what_is_typical():
+    telling = rates("Er kam, sah und ging, weil er wollte, und sie blieb, denn sie hatte Zeit.")
+    packed = rates("Bürgermeister der Stadt nach Besuch im Krankenhaus in Begleitung von Ärzten wieder im Rathaus.")
+    assert telling["commas"] > 0 > packed["commas"]
+    assert telling["conjunctions"] > 0 > packed["conjunctions"]
+    assert telling["prepositions"] < 0 < packed["prepositions"]
+    assert telling["nouns"] < 0 < packed["nouns"]
+
+
+def test_parts_of_speech_count_as_typical_where_nothing_was_tagged():
+    found = profile(Article.from_parts(body=BODY), (), {})
+    assert all(value == 0 for trait, value in zip(traits(), found, strict=True) if trait.tags)
+
+
 def test_traits_have_unique_names_and_labels():
     assert len({t.id for t in traits()}) == len({t.label for t in traits()}) == len(traits())
 
 
 def tagged(headline):
-    return tagged_headline(read_text(Article.from_parts(headline)))
+    return tagging(read_text(Article.from_parts(headline))).title
 
 
 def test_inflected_words_share_a_lemma():

@@ -12,6 +12,7 @@ from framing.annotate import annotate, read_text
 from framing.article import Article
 from framing.classify.estimator import TabloidClassifier
 from framing.classify.model import explain, load_classifier, tabloid_probability
+from framing.classify.tagging import Tagging, tagging
 from framing.classify.weights import Weights, shipped
 from framing.errors import FramingError
 
@@ -90,21 +91,22 @@ def test_shares_add_up_to_the_log_odds():
         Article.from_parts(LOUD[1], kicker="Frech!"),
         Article.from_parts(CALM[0], body=LOUD_BODY),
     ):
-        findings = annotate(read_text(article))
-        log_odds = shipped().log_odds(article, findings)
-        assert math.fsum(s.share for s in shipped().shares(article, findings)) == pytest.approx(log_odds)
-        assert math.fsum(r.share for r in explain(article, findings)) == pytest.approx(log_odds)
-        assert tabloid_probability(article, findings) == pytest.approx(1 / (1 + math.exp(-log_odds)))
+        text = read_text(article)
+        known = article, annotate(text), tagging(text)
+        log_odds = shipped().log_odds(*known)
+        assert math.fsum(s.share for s in shipped().shares(*known)) == pytest.approx(log_odds)
+        assert math.fsum(r.share for r in explain(*known)) == pytest.approx(log_odds)
+        assert tabloid_probability(*known) == pytest.approx(1 / (1 + math.exp(-log_odds)))
 
 
 def test_explain_names_features_in_german():
     article = Article.from_parts("Irrer Zoff im Rathaus!", kicker="Stadtrat")
-    shares = {r.label: r.share for r in explain(article, annotate(read_text(article)))}
+    shares = {r.label: r.share for r in explain(article, annotate(read_text(article)), Tagging())}
     assert shares["Ausrufezeichen im Titel"] > 0
     assert "Wort im Titel: „zoff“" in shares
     assert "Titel: Länge" in shares
     article = Article.from_parts(body=SOBER_BODY)
-    shares = {r.label: r.share for r in explain(article, annotate(read_text(article)))}
+    shares = {r.label: r.share for r in explain(article, annotate(read_text(article)), Tagging())}
     assert shares["Redeverben wie „sagte“, „teilte mit“"] < 0
 
 

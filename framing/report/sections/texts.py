@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from framing.classify.explain import Reason
 from framing.classify.model import explain
+from framing.classify.tagging import Tagging
 from framing.finding import Analysis
 from framing.measures import Measures
 from framing.plot import sentence_table
+from framing.plot.features import english
 from framing.report import blocks
 from framing.report.annotated import annotated
 from framing.report.blocks import Block, Section
@@ -72,13 +74,14 @@ def _explanation(e: Evidence, place: int) -> list[Block | None]:
     if not found:
         return []
     german = e.language == "de"
-    top = ", ".join(f"{reason.label} {number(reason.share, 2, e.language)}" for reason in found[:8])
+    names = [reason.label if german else english(reason.label) for reason in found[:8]]
+    top = ", ".join(f"{name} {number(r.share, 2, e.language)}" for name, r in zip(names, found[:8], strict=True))
     caption = (
         "Was den Klassifikator an diesem Artikel an Boulevard erinnert und was nicht. Er kennt nur die Machart der Sprache, weder das "
-        "Medium noch Namen."
+        "Medium noch Namen. Die Balken zählen sich zur Summe unten zusammen."
         if german
-        else "What reminds the classifier of a tabloid in this article, and what does not. It knows the make of the language only, "
-        "neither outlets nor names."
+        else "What reminds the classifier of a tabloid in this article, and what does not. It knows how the language is made, but "
+        "neither outlets nor names. The bars add up to the sum below."
     )
     alt = f"{'Balkenbild. Die größten Beiträge' if german else 'Bar chart. Largest contributions'}: {top}."
     return [blocks.figure("explanation", caption, alt) | {"place": place}]
@@ -86,5 +89,5 @@ def _explanation(e: Evidence, place: int) -> list[Block | None]:
 
 def reasons_of(analysis: Analysis) -> list[Reason]:
     """Return what made up the classifier's log-odds of an article."""
-    title = analysis.measures.facts.title if isinstance(analysis.measures, Measures) else ()
-    return explain(analysis.article, analysis.findings, title)
+    tagging = analysis.measures.facts.tagging if isinstance(analysis.measures, Measures) else Tagging()
+    return explain(analysis.article, analysis.findings, tagging)
