@@ -41,7 +41,8 @@ LOUD_BODY = (
 
 def probability(headline: str = "", body: str = "", kicker: str = "") -> float:
     article = Article.from_parts(headline, kicker=kicker, body=body)
-    return tabloid_probability(article, annotate(read_text(article)))
+    text = read_text(article)
+    return tabloid_probability(article, annotate(text), tagging(text))
 
 
 def toy(**parameters) -> TabloidClassifier:
