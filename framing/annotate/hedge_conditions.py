@@ -25,7 +25,7 @@ _NUMERAL = re.compile(
 )
 _FRACTIONS = re.compile(
     r"(?:million|milliarde|billion|dutzend|hälfte|halbe[srnm]?|drittel|viertel|fünftel|sechstel|achtel|zehntel|doppelte|dreifache"
-    r"|stunde|minute|jahr|monat|woche|tag|kilometer|meter|kilo|prozent|dreiviertel\w*|jahrzehnt|jahrhundert|vierteljahr)"
+    r"|doppelt|dreimal|viermal|\w+fach|stunde|minute|jahr|monat|woche|tag|kilometer|meter|kilo|prozent|dreiviertel\w*|jahrzehnt|jahrhundert|vierteljahr)"
     r"(?:en|n|s|e)?"
 )
 _ARTICLES = frozenset(
@@ -34,6 +34,7 @@ _ARTICLES = frozenset(
 _RECKONED = frozenset({"eigentlich", "längst", "inzwischen", "mittlerweile", "bald", "demnach", "rechnerisch", "schon"})
 _WAYS = frozenset({"wie", "womit", "wodurch"})
 _ACTING = frozenset({"man", "er", "sie", "es", "ihr"})
+_RULES = frozenset({"richtwert", "faustregel", "grenzwert", "obergrenze", "maßstab", "feiertag", "unschuldig"})
 _UNABLE = frozenset({"nur", "nicht", "kaum", "derzeit", "lediglich", "weder", "keine", "keinen"})
 _MISHAPS = frozenset(
     """absteigen scheitern sterben ersticken ertrinken verlieren unterliegen verpassen untergehen zerbrechen zerfallen
@@ -44,14 +45,6 @@ _PERSONAL = frozenset({"er", "sie", "ich", "wir", "du"})
 _COMPARED = frozenset(
     {"andere", "anders", "anderes", "mehr", "weniger", "weiter", "länger", "eher", "strengere", "höhere"}
 )
-_TALK = frozenset(  # what is done "über" something
-    """beraten berichten bestimmen debattieren diskutieren entscheiden freuen herrschen informieren jubeln klagen lachen
-    nachdenken reden schreiben sprechen streiten urteilen verfügen verhandeln wachen""".split()
-)
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_BEFORE_AMOUNT = frozenset(
-    "mit von seit auf nach vor in bei aus um für die den der insgesamt bereits schon inzwischen mittlerweile weltweit und".split()
-)
 _BECOMING = frozenset({"wird", "wurde", "werden", "wurden", "geworden", "werde"})
 _SHINES = frozenset({"sonne", "mond", "licht", "lampe", "stern", "sterne"})
 
@@ -61,7 +54,9 @@ def _ends_clause(words: Words, i: int) -> bool:
 
 
 def _before_count(words: Words, first: int, last: int) -> bool:
-    if last >= len(words) or ":" in words.form[last] or "jährig" in words.lower[last]:  # "knapp 2:1" is a score
+    if last >= len(words) or words.sentence[last] != words.sentence[first]:
+        return False
+    if ":" in words.form[last] or "jährig" in words.lower[last]:  # "knapp 2:1" is a score
         return False
     return words.tag[last] == "CARD" or bool(_NUMERAL.fullmatch(words.lower[last]))
 
@@ -79,12 +74,6 @@ def _before_number(words: Words, first: int, last: int) -> bool:
 
 def _before_fraction(words: Words, i: int) -> bool:
     return i < len(words) and bool(_FRACTIONS.fullmatch(words.lower[i]) or words.tag[i] == "CARD")
-
-
-def _no_comparison(words: Words, first: int, last: int) -> bool:
-    """*mehr als* before a number, not "zwei Prozent mehr als ein Jahr zuvor"."""
-    earlier = {"zuvor", "vorher", "früher", "davor"} & set(words.lower[last : last + 5])
-    return not earlier and _before_number(words, first, last)
 
 
 def _around_count(words: Words, first: int, last: int) -> bool:
@@ -230,23 +219,6 @@ def _after_zu(words: Words, k: int) -> bool:
     return k > 0 and words.tag[k - 1] == "PTKZU" and words.tag[k].endswith("INF")
 
 
-def _over_count(words: Words, first: int, last: int) -> bool:
-    """*über* as "more than": "sind über 300 Gäste", not "streiten über 20 Anträge" or "über 2020"."""
-    if not _before_count(words, first, last) or last + 1 >= len(words):
-        return False
-    if (
-        words.tag[last + 1] not in ("NN", "ADJA", "CARD")
-        or _YEAR.fullmatch(words.form[last])
-        or words.lower[last] == "ein"
-    ):
-        return False
-    if first == words.sentences[words.sentence[first]][0]:
-        return True
-    if words.tag[first - 1] == "VVFIN":
-        return words.lemma[first - 1].lower() not in _TALK
-    return words.lower[first - 1] in _BEFORE_AMOUNT or words.tag[first - 1] in ("VAFIN", "ADV", "PPER")
-
-
 def _probably(words: Words, first: int, last: int) -> bool:
     """*dürfte* as a guess; "Besucher dürften das Haus nicht betreten" reports a ban."""
     if not _nobody_is_addressed(words, first):
@@ -284,8 +256,14 @@ def _nobody_is_addressed(words: Words, i: int) -> bool:
 
 
 def _held_as(words: Words, first: int, last: int) -> bool:
-    """*gelten als*, not "für Rentner gelten andere Preise als für Schüler"."""
-    return _COMPARED.isdisjoint(words.lower[first:last])
+    """*gelten als*, not "für Rentner gelten andere Preise als für Schüler" or "als Richtwert gelten 30 Prozent"."""
+    return _COMPARED.isdisjoint(words.lower[first:last]) and _RULES.isdisjoint(words.lower[first : last + 1])
+
+
+def _by_many(words: Words, first: int, last: int) -> bool:
+    """*raunen* of people in general, not of somebody with a name."""
+    start, end = clause_around(words, first)
+    return "NE" not in words.tag[start:end]
 
 
 #: Name in the column ``condition`` → test.
@@ -302,15 +280,14 @@ CONDITIONS: Mapping[str, Callable[[Words, int, int], bool]] = {
     "before_clock": _before_clock,
     "before_count": _before_count,
     "before_number": _before_number,
+    "by_many": _by_many,
     "conceded": _conceded,
     "held_as": _held_as,
     "inferred": _inferred,
     "likelihood": _likelihood,
     "looming": _looming,
     "might": _might,
-    "no_comparison": _no_comparison,
     "not_becoming": _not_becoming,
-    "over_count": _over_count,
     "predicative": _predicative,
     "probably": _probably,
     "supposing": _supposing,
