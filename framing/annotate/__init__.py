@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from framing.annotate import devices, hedging, loaded, naming, quotation, sources
+from framing.annotate.identity import identified
 from framing.annotate.marks import find_marked
 from framing.annotate.text import Text, read_text
 from framing.finding import Finding, Quote, Voice
@@ -38,6 +39,7 @@ def annotate(text: Text) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for _, find in ANNOTATORS:
         found.extend(find(text, found))
+    found = identified(text, found)
     marked = [(stretch.start, stretch.end) for stretch in find_marked(text)]
     return tuple(sorted(_with_voice(found, marked), key=lambda f: (f.start, -f.end, f.kind, f.category)))
 

@@ -310,6 +310,6 @@ def _back_reference(sentence: Sentence, k: int) -> SourcePhrase | None:
     low = words.lower[k]
     if low == "danach":
         segment = sentence.segments[sentence.segment_of(k)]
-        if not segment.mood and not (k == sentence.first and _reads_from(sentence, segment)):
+        if k != segment.first or (not segment.mood and not (k == sentence.first and _reads_from(sentence, segment))):
             return None
     return SourcePhrase(k, k + 1, (k, k + 1), k) if words.tag[k] != "PTKVZ" else None

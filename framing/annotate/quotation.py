@@ -28,6 +28,7 @@ from framing.annotate.speakers import agent_of
 from framing.annotate.speech import find_acts
 from framing.annotate.statement import Frame, Statement
 from framing.annotate.text import Text
+from framing.annotate.unlisted import unlisted_acts
 from framing.article import Span
 from framing.finding import Finding, Quote
 
@@ -109,6 +110,7 @@ class _Reader:
         if all(self._region[i] >= 0 for i in range(first, sentence.end)):
             return Reading(sentence, [], [], [])
         acts = find_acts(sentence)
+        acts = sorted([*acts, *unlisted_acts(sentence, acts)], key=lambda act: act.verb)
         frames: list[Frame] = []
         statements: list[Statement] = []
         for phrase in find_source_phrases(sentence):

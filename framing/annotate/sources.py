@@ -18,7 +18,7 @@ from framing.finding import Finding, Quote
 from framing.german import Words
 from framing.german.compounds import split_compound
 
-__all__ = ["find"]
+__all__ = ["find", "full_names"]
 
 #: Verbs whose subject is heard although their object is no statement: "veröffentlichte ein Video", "kritisierte den Rat".
 _STANCE_FRAMES = frozenset({"obj", "-"})
@@ -122,7 +122,7 @@ class _Reader:
         self._region = region
         self._words = text.words
         self._sources: list[_Source] = []
-        self._full_names = _full_names(text.words)
+        self._full_names = full_names(text.words)
         self._places = _places(text.words)
 
     def finding(self, phrase: Phrase, entry: str, confidence: float) -> Finding | None:
@@ -218,7 +218,7 @@ class _Reader:
             start += 1
         while last - 1 > start and words.tag[last - 1] == "$(":
             last -= 1
-        name = words.slice(start, last)
+        name = _nominative(words, first, start, last)
         return next((s.target for s in self._sources if s.category == category and _same(s.target, name)), name)
 
     def _known_by(self, head: str, category: str) -> _Source | None:
@@ -228,6 +228,25 @@ class _Reader:
             if source.category == category and any(h == low or h.endswith(low) for h in source.heads):
                 return source
         return None
+
+
+def _nominative(words: Words, first: int, start: int, last: int) -> str:
+    """A name without the genitive of "Angaben des Deutschen Wetterdienstes": the words after the article."""
+    name = words.slice(start, last)
+    head = next((i for i in range(start, last) if words.tag[i] == "NN"), -1)
+    if words.lower[first] not in ("des", "eines") or head < 0:
+        return name
+    form, lemma = words.form[head], words.lemma[head]
+    if form not in (lemma + "s", lemma + "es"):
+        return name
+    before = [_strong(words.form[i]) if words.tag[i] == "ADJA" else words.form[i] for i in range(start, head)]
+    behind = words.slice(head + 1, last)
+    return " ".join(filter(None, [*before, lemma, behind]))
+
+
+def _strong(adjective: str) -> str:
+    """Make "Deutschen" "Deutscher": nearly all institutions with an adjective and a genitive in -s are masculine."""
+    return adjective.removesuffix("n") + "r" if adjective.endswith("en") and adjective[0].isupper() else adjective
 
 
 def _speaks_for(head: str) -> bool:
@@ -273,7 +292,7 @@ def _name_words(words: Words, first: int, last: int) -> list[int]:
     return names
 
 
-def _full_names(words: Words) -> dict[str, str]:
+def full_names(words: Words) -> dict[str, str]:
     """Surname → full name, for names of two and more words; the first one seen counts."""
     names: dict[str, str] = {}
     i, n = 0, len(words)

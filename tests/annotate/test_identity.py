@@ -1,0 +1,98 @@
+"""Who a speaker is, and verbs that become verbs of saying by their place."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from framing.annotate import annotate, read_text
+from framing.article import Article
+from framing.finding import Finding, Quote
+
+
+def findings(body: str) -> tuple[Finding, ...]:
+    return annotate(read_text(Article.from_parts(body=body)))
+
+
+def speakers(body: str) -> list[str | None]:
+    return [f.target for f in findings(body) if isinstance(f, Quote)]
+
+
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("Bürgermeister Jan Prill verwies auf das Dach. „Es regnet rein“, sagte er.", "Jan Prill"),
+        ("Kämmerin Ute Lendik schwieg lange. „Das reicht nicht“, sagte sie.", "Ute Lendik"),
+        ("Maria Rübsam wiegt alles nach. „Es fehlen 20 Gramm“, sagt die 71-Jährige.", "Maria Rübsam"),
+        ("Jost Wenger erfuhr es am Telefon. Er habe gelacht, sagt er.", "Jost Wenger"),
+        ("Jost Wenger führt den Laden. „Wir schließen“, sagte der Buchhändler.", "Jost Wenger"),
+        ("Der Apothekerverband warnt. Es fehle an Saft, teilte der Verband mit.", "Apothekerverband"),
+        (
+            "Das Wasser sinke, teilte der Deichverband mit. Den Angaben zufolge ist der Pegel um 20 Zentimeter gefallen.",
+            "Deichverband",
+        ),
+    ],
+)
+def test_speaker_gets_the_name_the_article_gives(body, target):
+    assert speakers(body)[-1] == target
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "„Es regnet rein“, sagte er.",  # nobody was named
+        "Kämmerin Ute Lendik schwieg. „Es regnet rein“, sagte er.",  # a woman is no "er"
+        "Kämmerin Ute Lendik und Pfarrerin Eva Prill kamen. „Es regnet rein“, sagten sie.",  # two are no one
+        "Bürgermeister Jan Prill kam. Der Trainer fehlte. „Es regnet rein“, sagte der Hausmeister.",
+    ],
+)
+def test_speaker_is_not_guessed(body):
+    assert speakers(body)[-1] in (None, "Hausmeister")
+
+
+def test_epithet_counts_as_the_same_source():
+    body = "„Es fehlen 20 Gramm“, sagte Maria Rübsam. „Das ärgert mich“, sagte die 71-Jährige."
+    assert {f.target for f in findings(body) if f.kind == "source"} == {"Maria Rübsam"}
+
+
+def test_source_has_no_genitive():
+    body = "Nach Angaben des Deutschen Deichverbands steigt der Pegel bis Freitag."
+    assert [f.target for f in findings(body) if f.kind == "source"] == ["Deutscher Deichverband"]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "cue"),
+    [
+        ("„Schon wieder so ein Brief“, näselt Anwältin Ruth Lendik.", "Anwältin Ruth Lendik", "näselt"),
+        ("„Das reicht jetzt“, klappt Trainerin Eva Prill das Heft zu.", "Trainerin Eva Prill", "klappt"),
+        ("Ein Verbot halte man für falsch, jault Firmenchef Olaf Prill.", "Firmenchef Olaf Prill", "jault"),
+    ],
+)
+def test_any_verb_behind_a_statement_is_one_of_saying(body, speaker, cue):
+    (quote,) = (f for f in findings(body) if isinstance(f, Quote))
+    assert (quote.speaker.text, quote.cue.text) == (speaker, cue)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Wenn das Bad schließe, verliert der Ort viel.",
+        "Die „Möwe“, die im Sturm sank, liegt Kapitän Prill am Herzen.",
+    ],
+)
+def test_verb_elsewhere_is_none_of_saying(body):
+    assert not [f for f in findings(body) if isinstance(f, Quote)]
+
+
+def test_cost_of_names_grows_with_the_text():
+    once = "Bürgermeister Jan Prill kam. „Es regnet rein“, sagte er. Der Verband widersprach, sagte der 40-Jährige. "
+
+    def seconds(times: int) -> float:
+        text = read_text(Article.from_parts(body=once * times))
+        start = time.perf_counter()
+        annotate(text)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(1600) < 40 * seconds(100)
