@@ -6,6 +6,7 @@ answer stands, not even by position: whatever has to be sorted is shown in an or
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -214,8 +215,8 @@ class Gap:
     Attributes
     ----------
     accepted
-        Answers that count, the best first. Compare without regard to case, outer white space and a final full stop:
-        `accepts` does.
+        Answers that count, the best first. Compare without regard to case, spaces, quotation marks, the way a letter is
+        coded, and punctuation at the ends: `accepts` does.
     before, after
         Words around the gap, "" where the item's passage and prompt say it all.
     """
@@ -235,6 +236,8 @@ class Gap:
         """Whether an answer counts.
 
         >>> Gap(("er habe bezahlt",)).accepts("Er habe  bezahlt.")
+        True
+        >>> Gap(("tritt … zurück",)).accepts("„tritt zurück“,")
         True
         """
         return _plain(answer) in {_plain(known) for known in self.accepted}
@@ -298,8 +301,15 @@ def _alphabetical(text: str) -> tuple[str, str]:
     return letters.translate(_FOLDED).strip(), text
 
 
+#: Quotation marks say nothing about an answer; nobody types the "…" of "tritt … zurück".
+_TYPED = str.maketrans({**dict.fromkeys('„“”‚»«›‹"\u00ad\u200b', ""), "’": "'", "‘": "'", "–": "-", "‑": "-"})
+
+
 def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold().rstrip(".! ")
+    """What of a typed answer counts."""
+    # NFKC: "ü" in one piece or in two, the ligature of a phone's keyboard, "…" as three dots, a space that does not break.
+    typed = unicodedata.normalize("NFKC", text.translate(_TYPED)).casefold()
+    return " ".join(typed.replace("...", " ").split()).strip(" .!?,;:'")
 
 
 def _demand(condition: bool, message: str) -> None:

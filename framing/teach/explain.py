@@ -3,42 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from framing.finding import Finding
-from framing.teach.material import Material, shown
+from framing.teach.material import Material, Source, shown
+from framing.teach.sense import as_quoted, doubtful, is_cue
 
-__all__ = ["categories", "category", "instead", "neutral_words", "why_loaded"]
+__all__ = ["categories", "category", "instead", "named", "why_loaded"]
 
 _DROP = "–"
-_IMAGES = frozenset({"idiom", "metaphor", "war", "catastrophe"})
 _SHOWN = 2  # neutral wordings named in an explanation
 
 
-def neutral_words(finding: Finding) -> tuple[str, ...]:
-    """Return the sober wordings of a loaded word in their basic form, without the sign for leaving it out."""
-    return tuple(shown(word) for word in finding.neutral if word != _DROP)
-
-
-def why_loaded(material: Material, finding: Finding, *, neutral: bool = True) -> str:
-    """Say in one to three short sentences why a word is loaded and, on request, what would be sober."""
-    parts = [_reason(material, finding)]
+def why_loaded(material: Material, source: Source, finding: Finding, neutral: Sequence[str] = ()) -> str:
+    """Say in one to three short sentences why a word is loaded and what would be sober, if `neutral` says so."""
     phrases = material.wording.phrases
+    if doubtful(source, finding):
+        return phrases["literal"].format(word=named(finding))
+    parts = [_reason(material, source, finding)]
     if finding.voice == "quoted":
-        parts.append(phrases["quoted"])
+        parts.append(phrases["quoted" if as_quoted(source, finding) else "reported"])
     elif finding.severity < 2:
         parts.append(phrases["mild"])
-    # What an image stands for depends on the text: of several counterparts one would be wrong.
-    several = finding.category in _IMAGES and len(neutral_words(finding)) > 1
-    if neutral and not several:
-        parts.append(instead(material, finding))
+    parts.append(instead(material, finding, neutral))
     return " ".join(part for part in parts if part)
 
 
-def instead(material: Material, finding: Finding) -> str:
-    """Name up to two sober wordings, "" if there are none."""
+def named(finding: Finding) -> str:
+    """The word as it is spoken of: "knöpft … vor" where only the stem of a separable verb is marked."""
+    word = shown(finding.text)
+    prefix, bar, _ = finding.entry.partition("|")
+    particle = prefix.split()[-1] if prefix.strip() else ""
+    return f"{word} … {particle}" if bar and particle and not _holds(word, particle) else word
+
+
+def _holds(word: str, particle: str) -> bool:
+    return word.lower().startswith(particle) or particle in word.lower().split()
+
+
+def instead(material: Material, finding: Finding, neutral: Sequence[str]) -> str:
+    """Name up to two sober wordings, and say whether the word can be left out; "" if there is nothing to say."""
     phrases = material.wording.phrases
-    words = neutral_words(finding)[:_SHOWN]
+    words = neutral[:_SHOWN]
     parts = []
     if words:
         marks = "„{}“" if material.language == "de" else "“{}”"
@@ -48,17 +54,23 @@ def instead(material: Material, finding: Finding) -> str:
     return " ".join(parts)
 
 
-def categories(material: Material, findings: Iterable[Finding], most: int = 3) -> str:
+def categories(material: Material, source: Source, findings: Iterable[Finding], most: int = 3) -> str:
     """Explain the commonest categories among some loaded words, a paragraph each."""
     known = _by_category(material)
-    counted = Counter(finding.category for finding in findings)
+    counted = Counter(_category(source, finding) for finding in findings)
     common = sorted(counted, key=lambda category: (-counted[category], category))
     return "\n\n".join(known[category] for category in common[:most] if category in known)
 
 
-def category(material: Material, finding: Finding) -> str:
+def category(material: Material, source: Source, finding: Finding) -> str:
     """Explain what words of a finding's category do, "" for an unknown one."""
-    return _by_category(material).get(finding.category, "")
+    return _by_category(material).get(_category(source, finding), "")
+
+
+def _category(source: Source, finding: Finding) -> str:
+    """The category that fits here: a verb of speaking beside nothing that is said is a verb like others."""
+    silent = finding.category == "speech_verb" and not is_cue(source, finding)
+    return "verb" if silent else finding.category
 
 
 def _by_category(material: Material) -> dict[str, str]:
@@ -66,10 +78,10 @@ def _by_category(material: Material) -> dict[str, str]:
     return dict(explanations.loaded_simple if material.level == "5-7" else explanations.loaded)
 
 
-def _reason(material: Material, finding: Finding) -> str:
-    word = shown(finding.text)
+def _reason(material: Material, source: Source, finding: Finding) -> str:
+    word = named(finding)
     if material.language == "en":
-        simple = material.wording.explanations.loaded_simple.get(finding.category, "")
+        simple = material.wording.explanations.loaded_simple.get(_category(source, finding), "")
         return material.wording.phrases["reason"].format(word=word, category=simple) if simple else ""
     reason = finding.reason.strip().rstrip(".")
     if not reason:

@@ -20,7 +20,6 @@ The script of the page (``templates/page.js``) does the same sums; a test compar
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Collection
 from typing import Any, TypeAlias
 
@@ -69,7 +68,7 @@ def _share(item: Item, response: Response) -> float:
             steps = zip(ordering.steps, response, strict=True)
             return _net(sum(step.text == given for step, given in steps), 0, len(ordering.steps))
         case Gap() as gap:
-            return float(isinstance(response, str) and gap.accepts(unicodedata.normalize("NFC", response)))
+            return float(isinstance(response, str) and gap.accepts(response))
         case Essay() as essay:
             met = sum(line.points for line in essay.rubric if line.text in response)
             return met / sum(line.points for line in essay.rubric)

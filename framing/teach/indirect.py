@@ -7,6 +7,7 @@ settle (questions, orders, *wir*, *heute*, past tenses, subordinate clauses) is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,7 +15,7 @@ from typing import Literal
 from framing.german import Words, load_nlp, words_of
 from framing.teach.inflect import verb
 
-__all__ = ["Gender", "Indirect", "Rule", "indirect_speech"]
+__all__ = ["INDICATIVE", "Gender", "Indirect", "Rule", "indirect_speech"]
 
 Gender = Literal["er", "sie"]
 Rule = Literal["konjunktiv1", "ersatz", "stays"]
@@ -34,12 +35,18 @@ class Indirect:
         (form in direct speech, form in indirect speech, rule) of each finite verb.
     shifts
         (word in direct speech, word in indirect speech) of each pronoun that changes.
+    indicatives
+        Of each finite verb, what the indicative of the third person would be: "hat" beside "habe".
+    variants
+        What is right as well: the longer spelling of a verb that has two ("er verhandele"), "sich" right behind "dass".
     """
 
     clause: str
     dass: str
     verbs: tuple[tuple[str, str, Rule], ...]
     shifts: tuple[tuple[str, str], ...]
+    indicatives: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
 
 
 _CLOSED: Mapping[str, tuple[str, Rule]] = {
@@ -65,6 +72,25 @@ _CLOSED: Mapping[str, tuple[str, Rule]] = {
         form: (form, "stays")
         for form in "hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften möchte".split()
     },
+}
+
+#: Konjunktiv I of the third person that can be nothing else → its indicative.
+INDICATIVE: Mapping[str, str] = {
+    "sei": "ist",
+    "seien": "sind",
+    "habe": "hat",
+    "werde": "wird",
+    "könne": "kann",
+    "müsse": "muss",
+    "dürfe": "darf",
+    "solle": "soll",
+    "wolle": "will",
+    "wisse": "weiß",
+    "gebe": "gibt",
+    "komme": "kommt",
+    "gehe": "geht",
+    "bleibe": "bleibt",
+    "stehe": "steht",
 }
 
 #: Words that point at the moment of speaking, at somebody, or at something said before.
@@ -108,6 +134,8 @@ def indirect_speech(statement: str, gender: Gender | None) -> Indirect | None:
     forms = list(words.form)
     verbs: list[tuple[str, str, Rule]] = []
     shifts: list[tuple[str, str]] = []
+    indicatives: list[str] = []
+    longer: list[tuple[str, str]] = []  # "verhandle", "verhandele"
     for first, last in clauses:
         finite = _finite(words, first, last)
         if len(finite) != 1:
@@ -117,6 +145,9 @@ def indirect_speech(statement: str, gender: Gender | None) -> Indirect | None:
             return None
         forms[finite[0]] = changed[0]
         verbs.append((words.form[finite[0]], *changed))
+        indicatives.append(INDICATIVE.get(changed[0]) or verb(words.lemma[finite[0]]).forms["present3"])
+        if words.lemma[finite[0]].endswith("eln") and changed[1] == "konjunktiv1":
+            longer.append((changed[0], changed[0].removesuffix("le") + "ele"))
         for i in range(first, last):
             if words.lower[i] in ("ich", "mich", "mir") or words.lower[i].startswith("mein"):
                 shifted = _shifted(words, i, first, last, gender)
@@ -128,7 +159,27 @@ def indirect_speech(statement: str, gender: Gender | None) -> Indirect | None:
     dass = ""
     if len(clauses) == 1:
         dass = _verb_last(words, forms, _finite(words, 0, len(words))[0])
-    return Indirect(_joined(words, forms), dass, tuple(verbs), tuple(shifts))
+    clause = _joined(words, forms)
+    variants = _variants(clause, dass, longer)
+    return Indirect(clause, dass, tuple(verbs), tuple(shifts), tuple(indicatives), variants)
+
+
+def _variants(clause: str, dass: str, longer: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """What is right as well: "sich" right behind "dass", no second pronoun, the longer spelling of a verb."""
+    found = []
+    joined = re.match(r"(er|sie)\b(.*), aber \1 (\w+) (sich )?(.*)", clause)
+    if joined:  # "er habe geschlampt, habe sich aber nicht bereichert"
+        pronoun, before, finite, reflexive, rest = joined.groups()
+        found.append(f"{pronoun}{before}, {finite} {reflexive or ''}aber {rest}")
+    if " sich " in dass:
+        found.append(dass.replace(" sich ", " ", 1).replace("dass ", "dass sich ", 1))
+    for text in (clause, dass, *found):
+        spelt = text
+        for short, long in longer:
+            spelt = re.sub(rf"\b((?:\w+)?){re.escape(short)}\b", rf"\g<1>{long}", spelt)
+        if spelt not in (text, *found):
+            found.append(spelt)
+    return tuple(found)
 
 
 def _settled(words: Words) -> bool:

@@ -14,10 +14,10 @@ from importlib.resources import files
 
 from framing.lexicon import read
 
-__all__ = ["Verb", "adjective_like", "verb", "verb_like"]
+__all__ = ["SEPARABLE", "WHOLE_CELLS", "Verb", "adjective_like", "verb", "verb_like"]
 
 #: Prefixes that stand apart in a main clause, the longest first so that "zurück" is not read as "zu".
-_SEPARABLE = tuple(
+SEPARABLE = tuple(
     sorted(
         "ab an auf aus bei beiseite bereit bekannt bloß dar durcheinander ein empor entgegen fern fest fort frei gegenüber "
         "gleich her herab heran herauf heraus herein herum herunter hervor hin hinaus hinein hinweg hinzu hoch kennen lahm "
@@ -198,7 +198,7 @@ def _split(infinitive: str) -> tuple[str, str]:
     """Cut a separable prefix off, if there is one and a verb remains."""
     if infinitive in _WHOLE or infinitive in _irregular():
         return "", infinitive
-    for prefix in _SEPARABLE:
+    for prefix in SEPARABLE:
         rest = infinitive.removeprefix(prefix)
         if (
             rest != infinitive
@@ -263,8 +263,8 @@ def _needs_e(stem: str) -> bool:
 
 
 def _with_e(stem: str) -> str:
-    """Konjunktiv I of the third person: "komme", "ändere", "bettele"."""
-    return stem + "e"
+    """Konjunktiv I of the third person: "komme", "ändere", "bettle"."""
+    return stem[:-2] + "le" if stem.endswith("el") else stem + "e"
 
 
 def _first_person(base: str, stem: str, present: str) -> str:

@@ -9,7 +9,17 @@ from types import MappingProxyType
 from framing.style import Language, date, number
 from framing.teach.exercise import Origin
 
-__all__ = ["credits_line", "labels", "letter", "level", "minutes", "origins", "points", "quotes_article"]
+__all__ = [
+    "credits_line",
+    "labels",
+    "letter",
+    "level",
+    "minutes",
+    "origins",
+    "points",
+    "points_short",
+    "quotes_article",
+]
 
 _DE = {
     "overline": "Arbeitsblatt · Medienkompetenz",
@@ -23,7 +33,6 @@ _DE = {
     "points_short": "P.",
     "tip": "Hilfe",
     "texts": "Texte",
-    # ordering
     # teachers
     "overview": "Auf einen Blick",
     "task": "Aufgabe",
@@ -37,7 +46,7 @@ _DE = {
     "rubric": "Dafür gibt es Punkte",
     "explanation": "Erklärung",
     "unsure": "Bitte prüfen",
-    "talk": "Für das Gespräch",
+    "talk": "Zur Besprechung",
     "origin": "Herkunft",
     "place": "Stelle",
     "why": "Warum?",
@@ -49,6 +58,7 @@ _DE = {
     # page
     "check": "Prüfen",
     "again": "Noch einmal",
+    "go_on": "Weiterschreiben",
     "reset": "Alles zurücksetzen",
     "reset_question": "Alle Antworten und Punkte löschen?",
     "reset_yes": "Ja, alles löschen",
@@ -115,7 +125,7 @@ _EN = {
     "rubric": "What earns points",
     "explanation": "Explanation",
     "unsure": "Please check",
-    "talk": "To talk about",
+    "talk": "When you go over it",
     "origin": "Taken from",
     "place": "Passage",
     "why": "Why?",
@@ -126,6 +136,7 @@ _EN = {
     "hard": "hard",
     "check": "Check",
     "again": "Try again",
+    "go_on": "Go on writing",
     "reset": "Start all over",
     "reset_question": "Delete all answers and points?",
     "reset_yes": "Yes, delete everything",
@@ -182,6 +193,9 @@ _LABELS: Mapping[tuple[Language, bool], Mapping[str, str]] = MappingProxyType(
     {("de", False): _DE, ("de", True): _DE | _DE_FORMAL, ("en", False): _EN, ("en", True): _EN}
 )
 
+# So many stretches of one text are named one by one.
+_MANY = 5
+
 # Kinds whose options are taken from the article and so stay German in an English exercise.
 _QUOTING = frozenset({"copy", "names", "replace", "konjunktiv", "outlet", "mark"})
 
@@ -237,20 +251,39 @@ def points(amount: float, language: Language = "de") -> str:
     return f"{written} {unit}"
 
 
+def points_short(amount: int, language: Language = "de") -> str:
+    """Write points where there is little room.
+
+    >>> points_short(3), points_short(1, "en"), points_short(3, "en")
+    ('3 P.', '1 pt', '3 pts')
+    """
+    unit = labels(language)["points_short"]
+    return f"{amount} {unit.removesuffix('s') if amount == 1 else unit}"
+
+
 def origins(places: Iterable[Origin], language: Language = "de") -> str:
     """Say where something was taken from: outlet or article, day, and the characters of the article's text."""
-    stretches: dict[str, dict[str, None]] = {}
+    stretches: dict[str, dict[tuple[int, int], None]] = {}
     for place in places:
         known = (place.outlet or place.article, _day(place.date, language))
         found = stretches.setdefault(", ".join(part for part in known if part), {})
         if place.end > place.start:
-            found[f"{place.start}–{place.end}"] = None
-    unit = "Zeichen" if language == "de" else "characters"
+            found[place.start, place.end] = None
     named = (
-        ", ".join(part for part in (name, f"{unit} {', '.join(found)}" if found else "") if part)
+        ", ".join(part for part in (name, _characters(list(found), language)) if part)
         for name, found in stretches.items()
     )
     return "; ".join(name for name in named if name)
+
+
+def _characters(stretches: Sequence[tuple[int, int]], language: Language) -> str:
+    """Stretches of a text; of many, only from where to where they reach."""
+    if not stretches:
+        return ""
+    if len(stretches) > _MANY:
+        stretches = [(min(start for start, _ in stretches), max(end for _, end in stretches))]
+    unit = "Zeichen" if language == "de" else "characters"
+    return f"{unit} {', '.join(f'{start}–{end}' for start, end in stretches)}"
 
 
 def credits_line(sources: Sequence[str], language: Language = "de") -> str:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from itertools import accumulate
 from typing import Any
 
-from framing.report.pdf import typeset
 from framing.style import kind_label
 from framing.teach.labels import credits_line, level
 from framing.teach.lesson import Lesson, Phase
+from framing.teach.typesetting import set_pdf
 
 __all__ = ["facts", "lesson_pdf"]
 
 
 def lesson_pdf(lesson: Lesson) -> bytes:
     """Return the teacher's page as tagged PDF (PDF/UA-1); the same lesson gives the same bytes."""
-    template = (files("framing.teach") / "templates" / "lesson.typ").read_bytes()
-    return typeset("style", facts(lesson), {"main.typ": template}, format="pdf", pdf_standards=["ua-1"])[0]
+    return set_pdf("lesson", facts(lesson))
 
 
 def facts(lesson: Lesson) -> dict[str, Any]:
@@ -27,8 +25,8 @@ def facts(lesson: Lesson) -> dict[str, Any]:
         "language": "de",
         "date": None,
         "title": lesson.title,
-        "description": f"Unterrichtsstunde {lesson.number}",
-        "overline": f"Unterrichtsstunde {lesson.number} · Medienkompetenz",
+        "description": f"Unterrichtsentwurf {lesson.number}",
+        "overline": f"Unterrichtsentwurf {lesson.number} · Medienkompetenz",
         "about": f"{level(lesson.level)} · {lesson.minutes} Minuten · {lesson.subjects}",
         "question": lesson.guiding_question,
         "summary": _paragraphs(lesson.summary),

@@ -147,6 +147,12 @@ class Source:
         return tuple(sorted(kept, key=lambda f: f.start))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Words of the article in lower case, as they stand and in their basic form."""
+        words = words_of(load_nlp()(" ".join(shown(section.text) for section in self.sections)))
+        return frozenset(words.lower) | {lemma.lower() for lemma in words.lemma}
+
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Quotations where the sections count."""
         return tuple(q for q in self.analysis.quotes if self._counted(q))
@@ -180,6 +186,11 @@ class Material:
     def wording(self) -> Wording:
         """The texts of the exercise's language."""
         return wording(self.language)
+
+    @cached_property
+    def sober_first(self) -> tuple[Source, ...]:
+        """The articles, those of tabloids and portals last: what they state is often meant as a joke."""
+        return tuple(sorted(self.sources, key=lambda source: source.kind in ("tabloid", "portal")))
 
     @property
     def formal(self) -> bool:

@@ -6,10 +6,11 @@ Everything is styled inline and readable on white and on dark.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 from framing.errors import FramingWarning
@@ -84,7 +85,7 @@ def static_html(exercise: Exercise) -> str:
     for number, task in enumerate(exercise.tasks, 1):
         parts += [_task_head(number, task, exercise.language), *(_text(text) for text in task.texts)]
         for index, item in enumerate(task.items):
-            solution = "".join(f"<li>{_t(line)}</li>" for line in _solution(item))
+            solution = "".join(f"<li>{_t(line)}</li>" for line in _solution(item, label))
             parts.append(
                 f"{_question(item, index, len(task.items))}{_offered(item)}"
                 f'<details style="margin:.3em 0 1em"><summary style="cursor:pointer">{_t(label["solution"])}</summary>'
@@ -161,10 +162,10 @@ def _offered(item: Item) -> str:
     return "".join(f'<p style="margin:.1em 0 .1em 1.2em">{_t(line)}</p>' for line in lines)
 
 
-def _solution(item: Item) -> list[str]:
+def _solution(item: Item, label: Mapping[str, str]) -> list[str]:
     match item.answer:
         case Marking() as marking:
-            return [_mark(mark) for mark in marking.marks]
+            return [_mark(mark, label) for mark in marking.marks]
         case Choice() as choice:
             return [option.text for option in choice.correct]
         case Matching() as matching:
@@ -174,12 +175,14 @@ def _solution(item: Item) -> list[str]:
         case Gap() as gap:
             return list(gap.accepted)
         case Essay() as essay:
-            return [*essay.models, *(f"{line.text} ({line.points})" for line in essay.rubric)]
+            rubric = "; ".join(f"{line.text} ({line.points})" for line in essay.rubric)
+            return [*essay.models, f"{label['rubric']}: {rubric}"]
 
 
-def _mark(mark: Mark) -> str:
+def _mark(mark: Mark, label: Mapping[str, str]) -> str:
     sober = f" → {', '.join(mark.neutral)}" if mark.neutral else ""
-    return " ".join((mark.words + sober, *_why(mark.why)))
+    optional = () if mark.required else (f"– {label['optional_hit']}",)
+    return " ".join((mark.words + sober, *_why(mark.why), *optional))
 
 
 def _why(why: str) -> tuple[str, ...]:
@@ -244,7 +247,9 @@ def _item(item: Item, task: Task, score: _Score, w: Any) -> Any:
     label = score.label
     controls = _controls(item, task, label["choose"], w)
     essay = isinstance(item.answer, Essay)
-    button = w.Button(description=label["show_model" if essay else "check"], layout={"width": "auto"})
+    button = w.Button(
+        description=label["show_model" if essay else "check"], layout={"width": "auto", "align_self": "flex-start"}
+    )
     feedback = w.HTML()
     rating = w.VBox()
 
@@ -254,20 +259,20 @@ def _item(item: Item, task: Task, score: _Score, w: Any) -> Any:
             return
         if isinstance(item.answer, Essay):
             rating.children = _rating(item, item.answer, score, w)
-            feedback.value = _explained(item, "", "#808080")
+            feedback.value = _explained(item, "", "#808080", label)
             return
         earned = points_for(item, controls.read())
         score.note(item, earned)
         verdict = label["right" if earned == item.points else "partly" if earned else "wrong"]
         said = f"{verdict} {label['score']}: {points(earned, score.language).split()[0]} {label['of']} {item.points}"
-        feedback.value = _explained(item, said, _GOOD if earned == item.points else _BAD)
+        feedback.value = _explained(item, said, _GOOD if earned == item.points else _BAD, label)
 
     button.on_click(check)
     return w.VBox([controls.shown, button, feedback, rating], layout={"margin": "0 0 1em 0"})
 
 
-def _explained(item: Item, verdict: str, colour: str) -> str:
-    lines = "".join(f"<li>{_t(line)}</li>" for line in _solution(item))
+def _explained(item: Item, verdict: str, colour: str, label: Mapping[str, str]) -> str:
+    lines = "".join(f"<li>{_t(line)}</li>" for line in _solution(item, label))
     said = f"<b>{_t(verdict)}</b>" if verdict else ""
     return (
         f'<div style="border-left:4px solid {colour};padding-left:.8em;line-height:1.5">{said}'
@@ -314,23 +319,30 @@ def _words(task: Task, w: Any) -> _Controls:
     buttons: dict[tuple[int, int, int], Any] = {}
     rows = []
     for at, text in enumerate(task.texts):
-        spans = word_spans(text.text)
         for _, paragraph in _paragraphs(text):
-            row = []
-            for start, end in spans:
-                if paragraph.start <= start < paragraph.end:
-                    # Punctuation would be lost between buttons: what follows the word stands on its button.
-                    after = next((first for first, _ in spans if first >= end), paragraph.end)
-                    shown = text.text[start : min(after, paragraph.end)].strip()
-                    button = w.ToggleButton(description=shown, layout={"width": "auto", "margin": "1px"})
-                    buttons[at, start, end] = button
-                    row.append(button)
+            spans = [(start, end) for start, end in word_spans(text.text) if paragraph.start <= start < paragraph.end]
+            shown = _with_marks(text.text[paragraph.start : paragraph.end], spans, paragraph.start)
+            row = [w.ToggleButton(description=word, layout={"width": "auto", "margin": "1px"}) for word in shown]
+            buttons |= {(at, *span): button for span, button in zip(spans, row, strict=True)}
             rows.append(w.Box(row, layout={"flex_flow": "row wrap"}))
 
     def marked() -> list[tuple[int, int, int]]:
         return [place for place, button in buttons.items() if button.value]
 
     return _Controls(w.VBox(rows), marked, lambda: bool(marked()))
+
+
+def _with_marks(text: str, spans: Sequence[tuple[int, int]], offset: int) -> list[str]:
+    """Words with the marks around them, which would be lost between buttons: „So“, sagte – sie.
+
+    What stands between two words goes with the first of them up to its last space, the rest with the second.
+    """
+    cuts = [0]
+    for (_, end), (start, _) in pairwise(spans):
+        between = text[end - offset : start - offset]
+        before, space, _ = between.rpartition(" ")
+        cuts.append(end - offset + len(before if space else between))
+    return [text[first:last].strip() for first, last in pairwise([*cuts, len(text)])] if spans else []
 
 
 def _choice(choice: Choice, w: Any) -> _Controls:

@@ -32,7 +32,7 @@ _UNPARTED = 24
 
 # Labels that the script needs; the others are written into the page.
 _SPOKEN = (
-    "again", "also", "check", "checked", "done", "found", "missed", "model", "neutral", "not_meant", "nothing",
+    "again", "also", "check", "checked", "done", "found", "go_on", "missed", "model", "neutral", "not_meant", "nothing",
     "of", "option_meant", "option_missed", "option_right", "option_wrong", "optional_hit", "partly", "position", "right",
     "right_answer", "right_order", "score", "show_model", "too_short", "wrong",
 )  # fmt: skip

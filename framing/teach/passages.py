@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,12 +10,20 @@ from framing.article import Section
 from framing.teach.exercise import Text
 from framing.teach.material import Sentence, Source, shown
 
-__all__ = ["LENGTHS", "Passage", "best_passage", "heading_text", "sentence_text", "whole"]
+__all__ = ["LENGTHS", "Passage", "best_passage", "heading_text", "points_back", "sentence_text", "whole"]
 
 #: Level → fewest and most words of a passage.
 LENGTHS = {"5-7": (60, 100), "8-10": (80, 140), "11-13": (110, 180)}
 
 _JOIN = "\n\n"
+
+#: Beginnings that point back: such a sentence means nothing without the one before.
+_POINTS_BACK = re.compile(
+    r"(?:Das|Dies|Diese[rsmn]?|Er|Sie|Es|Ihm|Ihn|Ihr|Ihre[rsmn]?|Sein|Seine[rsmn]?|Dort|Hier|Da|Dann|Damit|Dabei|Dafür|"
+    r"Dagegen|Davon|Dazu|Darauf|Daraus|Darin|Darüber|Danach|Daher|Darum|Deshalb|Denn|Und|Aber|Doch|Auch|Nun|Zudem|So|"
+    r"Jene[rsmn]?|Weitere[rsmn]?|Zusammen|Beide|Letztere[rsmn]?|Ein anderer|Eine andere|Zuvor|Außerdem|Allerdings|Ob|Wer|"
+    r"Was|Wie|Warum|Nur|Noch|Allein|Mehr|Ebenfalls|Stattdessen|Trotzdem|Dennoch|Sonst|Inzwischen)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +100,20 @@ def best_passage(
             # Of two that are worth the same, the one that begins or ends with a paragraph, then the shorter, then the earlier.
             begins = first == 0 or sentences[first - 1].section != sentences[first].section
             closes = last == len(sentences) - 1 or sentences[last + 1].section != sentences[last].section
-            score = worth + 0.8 * begins + 0.2 * closes - length / 1000
+            # Nobody should have to begin with "Er" or "Dort".
+            leans = first > 0 and points_back(sentences[first])
+            score = worth + 0.8 * begins + 0.2 * closes - 0.9 * leans - length / 1000
             if best is None or score > best[0]:
                 best = (score, first, last)
     if best is None:
         return whole(source, sentences[-1:], headings=False)
     _, first, last = best
     return whole(source, sentences[first : last + 1], headings=headings and first == 0)
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a word that means nothing without the sentence before."""
+    return bool(_POINTS_BACK.match(sentence.text.lstrip('„“"»«')))
 
 
 def whole(source: Source, sentences: Sequence[Sentence], *, headings: bool) -> Passage:

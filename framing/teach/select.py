@@ -87,9 +87,10 @@ def exercise(
     if not made:
         english = wording("en").refusals
         reasons = " ".join(f"{kind}: {english[reason]}" for kind, reason in refused.items())
+        left = ", ".join(kind for kind in KINDS if kind not in wanted)
+        way_out = f"Try other kinds ({left}) or" if left else "Pass a longer article, several on the same event, or"
         raise FramingError(
-            f"none of the kinds {', '.join(wanted)} can be made from this text. {reasons} Try other kinds "
-            f"({', '.join(kind for kind in KINDS if kind not in wanted) or 'none is left'}) or another article"
+            f"none of the kinds {', '.join(wanted)} can be made from this text. {reasons} {way_out} another article"
         )
     tasks = tuple(made[kind] for kind in KINDS if kind in made)
     notes = [words.refusals["foreign"].format(name=shown(name)) for name in foreign]

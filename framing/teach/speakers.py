@@ -18,9 +18,17 @@ _PREPOSITIONS = frozenset("laut nach zufolge gemäß zu von".split())
 #: Words before a source that take its nominative: "heißt es in einem Prüfbericht".
 _OBLIQUE = frozenset("in im aus von vom bei beim seitens vonseiten gegenüber laut nach gemäß".split())
 _DETERMINERS = frozenset("der die das den dem des ein eine einen einem einer eines".split())
+_NOMINATIVES = frozenset("der die das ein eine sein seine ihr ihre".split())
+#: Words for a body that has another name as well.
+_ANY_BODY = frozenset(
+    "unternehmen konzern firma gesellschaft hersteller betreiber anbieter händler behörde amt ministerium verein verband "
+    "institut partei fraktion klinik gericht bank veranstalter sender kette stiftung haus redaktion land".split()
+)
+#: Behind "in", a document or a place: only what stands there is its statement.
+_STANDS_THERE = frozenset("heißt hieß steht stand geht ging".split())
 _BEFORE_SPEAKER = _DETERMINERS | frozenset("von vom seiner seines ihrer ihres".split())
 _PRONOUNS = frozenset(
-    "er sie es ihm ihr ihnen wir ich man andere viele einige manche beide dieser diese jemand niemand".split()
+    "er sie es ihm ihr ihnen wir ich man andere viele einige manche beide dieser diese jemand niemand mehr ein eine einer".split()
 )
 _FEMININE = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]*(?:in|frau|dame|schwester|mutter|tochter|chefin)|[Ff]rau)\b")
 _MASCULINE = re.compile(
@@ -50,7 +58,7 @@ class Statement:
     sign
         The word that shows it ("Laut", "sagte"), "" where the quotation marks alone do.
     rule
-        Key of the explanation: "direct", "phrase", "verb", "dass", "konjunktiv".
+        Key of the explanation: "direct", "phrase", "document", "verb", "dass".
     """
 
     source: Source
@@ -63,14 +71,12 @@ class Statement:
     rule: str
 
     @property
-    def described(self) -> bool:
-        """Whether the speaker is a person without a name ("der Regisseur"), who may be somebody named elsewhere."""
-        return self.voice.category == "person" and self.speaker.split()[0] in _DETERMINERS | {
-            "sein",
-            "seine",
-            "ihr",
-            "ihre",
-        }
+    def vague(self) -> bool:
+        """Whether the speaker has no name of its own and may be somebody named elsewhere: "der Regisseur", "die Behörde"."""
+        words = self.speaker.split()
+        if words[0].lower() not in _NOMINATIVES:
+            return False
+        return self.voice.category == "person" or words[-1].lower() in _ANY_BODY or "kommunale" in words
 
 
 def statements(source: Source) -> Iterator[Statement]:
@@ -100,18 +106,27 @@ def _statement(source: Source, sentence: Sentence, quote: Quote) -> Statement | 
         return None
     cue = shown(quote.cue.text)
     by_phrase = cue.split()[0].lower() in _PREPOSITIONS or quote.entry in _PREPOSITIONS
-    before = source.article.text[: voice.start].split()[-1:]
-    oblique = by_phrase or (bool(before) and before[0].lower() in _OBLIQUE)
-    speaker = _nominative(voice, oblique=oblique)
+    before = [word.lower() for word in source.article.text[: voice.start].split()[-2:]]
+    inside = any(word in ("in", "im", "aus") for word in before)
+    if not by_phrase and inside and _STANDS_THERE.isdisjoint(cue.lower().split()):
+        return None  # "Im Land wurden 41 Fälle gemeldet": nobody says that
+    oblique = by_phrase or any(word in _OBLIQUE for word in before)
+    if _with_others(source.article.text, voice):
+        return None
+    speaker = _nominative(source, voice, before[-1:], oblique=oblique)
     text = shown(quote.text).strip().rstrip(".,")
     if speaker is None or not 4 <= words_in(text) <= 30:
+        return None
+    if text.count("(") != text.count(")"):
         return None
     if text[0].islower() and quote.category != "direct":
         text = f"… {text}"
     if quote.category != "direct" and re.search(r"\b(?:zu \w+|\w+zu\w+)en$", text):
         return None  # "… den Vertrag zu brechen" is no sentence
     cue = _sign(source, sentence, quote, voice)
-    rule = "direct" if quote.category == "direct" else "phrase" if by_phrase else "verb"
+    rule = "direct" if quote.category == "direct" else "phrase" if by_phrase or cue.lower() == "so" else "verb"
+    if rule == "verb" and inside:
+        rule = "document"
     if rule == "verb" and re.match(r"(?:… )?dass\b", text):
         rule = "dass"
     return Statement(source, sentence, quote, text, speaker, voice, cue, rule)
@@ -138,27 +153,62 @@ def _sign(source: Source, sentence: Sentence, quote: Quote, voice: Finding) -> s
     return cue
 
 
-def _nominative(voice: Finding, *, oblique: bool) -> str | None:
+def _with_others(text: str, voice: Finding) -> bool:
+    """Whether the speaker is one of several: "teilten Hahne und Borchert mit"."""
+    if voice.category == "person" and re.search(r" (?:und|sowie) ", voice.text):
+        return True
+    behind, before = text[voice.end : voice.end + 40], text[max(0, voice.start - 40) : voice.start]
+    return bool(re.match(r" (?:und|sowie) (?:[A-ZÄÖÜ]|die |der |das |sein|ihr)", behind)) or bool(
+        re.search(r"[A-ZÄÖÜ][\w-]+ (?:und|sowie) (?:die |der |das |seine? |ihre? )?$", before)
+    )
+
+
+def _nominative(source: Source, voice: Finding, before: Sequence[str], *, oblique: bool) -> str | None:
     """The speaker as the subject of a sentence, None where the case cannot be undone with certainty."""
-    text, target = shown(voice.text).strip(), shown(voice.target or "")
+    text, target = _whole_name(source, voice), shown(voice.target or "").partition(" (")[0]
     words = text.split()
-    if text.lower() in _PRONOUNS or words[0].lower() in _PRONOUNS:
+    if not words or text.lower() in _PRONOUNS or words[0].lower() in _PRONOUNS - _DETERMINERS:
         return None
-    if voice.category == "person" and len(target.split()) > 1 and target.split()[-1] in text and "„" not in target:
+    described = words[0].lower() in _NOMINATIVES and " ".join(words[1:]) == target  # "die frühere Schneiderin"
+    named = len(target.split()) > 1 and target.split()[-1] in text and "„" not in target
+    if voice.category == "person" and named and not described:
         return target
     if not oblique:
         if words_in(text) > 7 or "," in text:
             return None
-        return (
-            text[0].lower() + text[1:] if words[0].lower() in _DETERMINERS | {"seine", "ihre", "ihr", "sein"} else text
-        )
+        article = before[0] if voice.category == "person" and before and before[0] in ("der", "die", "das") else ""
+        if article and words[0].lower() not in _NOMINATIVES:
+            return f"{article} {text}"
+        return text[0].lower() + text[1:] if words[0].lower() in _NOMINATIVES | _DETERMINERS else text
     if voice.category == "person":
         return None
+    genitive = bool(before) and before[0] in ("des", "eines")
     if words[0].lower() in _DETERMINERS:
+        genitive = genitive or words[0].lower() in ("des", "eines")
         words = words[1:]
-    if not words or not words[0][0].isupper() or len(words) > 3 or words[0].endswith(("ern", "eln")):
+    if not words or not words[0][0].isupper() or len(words) > 3:
         return None
-    return " ".join(words)
+    first = _uninflected(source, words[0], genitive=genitive)
+    return " ".join([first, *words[1:]]) if first else None
+
+
+def _uninflected(source: Source, noun: str, *, genitive: bool) -> str | None:
+    """Take the ending of a genitive or a dative plural off a noun, as far as the article knows the noun without it."""
+    if genitive and noun.endswith("s"):
+        known = [form for form in (noun[:-1], noun[:-2]) if form.lower() in source.vocabulary]
+        return known[0] if known else None
+    if noun.endswith(("en", "ern", "eln")):
+        return noun[:-1] if noun[:-1] in source.article.text.replace(noun, "") else None
+    return noun
+
+
+def _whole_name(source: Source, voice: Finding) -> str:
+    """The words for the speaker without what stands in brackets, and with the mark that closes a title: die Zeitung „Glas“."""
+    text = source.article.text
+    end = voice.end
+    if voice.text.count("„") > voice.text.count("“") and "“" in text[end : end + 30]:
+        end = text.index("“", end) + 1
+    return shown(text[voice.start : end]).partition(" (")[0].strip()
 
 
 def gender_of(sources: Sequence[Source], statement: Statement) -> Gender | None:

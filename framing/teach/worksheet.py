@@ -7,16 +7,16 @@ reach the metadata of the file.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from framing.errors import FramingError
-from framing.report.pdf import typeset
+from framing.report.pdf import numbered, write_pictures
 from framing.style import Language, number
 from framing.teach.exercise import Exercise, Origin
-from framing.teach.labels import credits_line, labels, letter, level, minutes, origins, quotes_article
+from framing.teach.labels import credits_line, labels, letter, level, minutes, origins, points_short, quotes_article
 from framing.teach.shown import Stretch, is_short, shown_text, unsaid
+from framing.teach.typesetting import set_pdf, set_pictures
 
 __all__ = ["ENDINGS", "sheet", "write_pdf"]
 
@@ -59,13 +59,9 @@ def write_pdf(exercise: Exercise, path: str | Path, teacher: bool = False) -> tu
         )
     facts = sheet(exercise, teacher=teacher)
     if ending == ".pdf":
-        target.write_bytes(_set(facts, format="pdf", pdf_standards=["ua-1"])[0])
+        target.write_bytes(set_pdf("worksheet", facts))
         return (target,)
-    written = []
-    for page, picture in enumerate(_set(facts, format="png", ppi=144.0), 1):
-        written.append(target.with_name(f"{target.stem}-{page}{target.suffix}"))
-        written[-1].write_bytes(picture)
-    return tuple(written)
+    return write_pictures(target, numbered(set_pictures("worksheet", facts)))
 
 
 def sheet(exercise: Exercise, *, teacher: bool = False) -> dict[str, Any]:
@@ -102,11 +98,6 @@ def sheet(exercise: Exercise, *, teacher: bool = False) -> dict[str, Any]:
     return facts
 
 
-def _set(facts: dict[str, Any], **options: Any) -> list[bytes]:
-    template = (files("framing.teach") / "templates" / "worksheet.typ").read_bytes()
-    return typeset("style", facts, {"main.typ": template}, **options)
-
-
 def _overview(task: dict[str, Any], language: Language) -> list[str]:
     levels = sorted({item["difficulty"] for item in task["items"]})
     names = [labels(language)[_DIFFICULTY[level - 1]] for level in levels]
@@ -131,7 +122,7 @@ def _task(task: dict[str, Any], language: Language, *, teacher: bool) -> dict[st
         "number": str(task["number"]),
         "kind": task["kind"],
         "title": task["title"],
-        "points": str(task["points"]),
+        "points": points_short(task["points"], language),
         "instruction": task["instruction"],
         "hint": task["hint"],
         "german": quotes_article(task["kind"]),
@@ -186,7 +177,7 @@ def _item(item: dict[str, Any], language: Language, *, teacher: bool) -> dict[st
     focus = [(*item["focus"], "focus")] if item["focus"] else []
     shown = {
         "prompt": item["prompt"],
-        "points": str(item["points"]),
+        "points": points_short(item["points"], language),
         "passage": shown_text(item["passage"], focus) if item["passage"] else None,
         **_question(item["question"]),
     }
@@ -216,26 +207,32 @@ def _question(question: dict[str, Any]) -> dict[str, Any]:
 
 def _key(item: dict[str, Any], language: Language) -> dict[str, Any]:
     """What the teacher's sheet adds to an item, in the order in which the item is shown."""
-    key, question, label = item["key"], item["question"], labels(language)
+    key, question = item["key"], item["question"]
+
+    def new(why: str) -> str:
+        """A reason, "" if the explanation below it says the same."""
+        return "" if why in item["explanation"] else why
+
     match question["form"]:
         case "marking":
-            return {"marks": [_mark(mark, language) for mark in key["marks"]]}
+            return {"marks": [_mark(mark) for mark in key["marks"]]}
         case "choice":
-            whys = [(option["text"], option["why"]) for option in key["options"]]
             return {
                 "correct": [option["correct"] for option in key["options"]],
-                "whys": _reasons(whys, item["explanation"]),
+                "whys": [new(option["why"]) for option in key["options"]],
             }
         case "matching":
             return {
                 "letters": [letter(question["right"].index(pair["right"])) for pair in key["pairs"]],
-                "whys": _reasons(((pair["left"], pair["why"]) for pair in key["pairs"]), item["explanation"]),
+                "whys": [new(pair["why"]) for pair in key["pairs"]],
             }
         case "ordering":
             right = [step["text"] for step in key["steps"]]
-            places = [right.index(text) + 1 for text in question["statements"]]
-            reasons = [(f"{label['position']} {place}:", step["why"]) for place, step in enumerate(key["steps"], 1)]
-            return {"places": [str(place) for place in places], "whys": _reasons(reasons, item["explanation"])}
+            places = [right.index(text) for text in question["statements"]]
+            return {
+                "places": [str(place + 1) for place in places],
+                "whys": [new(key["steps"][place]["why"]) for place in places],
+            }
         case "gap":
             return {"best": key["accepted"][0], "accepted": key["accepted"][1:]}
         case _:
@@ -243,21 +240,12 @@ def _key(item: dict[str, Any], language: Language) -> dict[str, Any]:
             return {"models": key["models"], "rubric": rubric}
 
 
-def _reasons(reasons: Iterable[tuple[str, str]], explanation: str) -> list[list[str]]:
-    """Reasons with what they are about, each once, without those that the explanation gives already."""
-    about: dict[str, list[str]] = {}
-    for thing, reason in reasons:
-        if reason and reason not in explanation:
-            about.setdefault(reason, []).append(thing)
-    return [[" · ".join(things), reason] for reason, things in about.items()]
-
-
-def _mark(mark: dict[str, Any], language: Language) -> dict[str, str]:
-    note = "" if mark["required"] else labels(language)["optional"] + "."
+def _mark(mark: dict[str, Any]) -> dict[str, Any]:
     return {
         "words": mark["words"],
-        "why": " ".join(part for part in (mark["why"], note) if part),
+        "why": mark["why"],
         "neutral": ", ".join(unsaid(mark["neutral"], mark["why"])),
+        "required": mark["required"],
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +45,33 @@ def test_gap_accepts_without_regard_to_case_spaces_and_full_stop():
     gap = Gap(("er habe bezahlt", "dass er bezahlt habe"))
     assert gap.accepts(" Er  habe bezahlt. ")
     assert not gap.accepts("er hat bezahlt")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "führt zurück",
+        "fu\u0308hrt zurück",
+        "Führt … zurück!",
+        "„führt ... zurück“,",
+        " führt\u00a0zurück ;",
+        "FÜHRT ZURÜCK?",
+    ],
+)
+def test_gap_accepts_what_is_typed_on_any_keyboard(typed):
+    assert Gap(("führt … zurück",)).accepts(typed)
+
+
+def test_gap_still_tells_umlauts_and_words_apart():
+    assert not Gap(("führt zurück",)).accepts("fuhrt zurück")
+    assert not Gap(("führt zurück",)).accepts("zurück führt")
+
+
+@given(st.text("aäß Ü.,!?„“…-"), st.sampled_from(["NFC", "NFD"]))
+def test_gap_accepts_its_own_answer_however_it_is_coded(answer, form):
+    if not answer.strip():
+        return
+    assert Gap((answer,)).accepts(unicodedata.normalize(form, answer))
 
 
 def test_gap_refuses_an_empty_answer():

@@ -71,3 +71,20 @@ def test_ich_without_a_known_gender_has_no_answer():
 @given(st.text(max_size=60))
 def test_any_text_is_survived(said):
     indirect_speech(said, "sie")
+
+
+@pytest.mark.parametrize(
+    ("said", "variant"),
+    [
+        ("Ich habe bei der Miete getrickst, aber ich habe mich nicht bereichert",
+         "er habe bei der Miete getrickst, habe sich aber nicht bereichert"),
+        ("Der Preis ändert sich", "dass sich der Preis ändere"),
+        ("Die Stadt handelt richtig", "die Stadt handele richtig"),
+    ],
+)  # fmt: skip
+def test_other_right_wordings_are_known(said, variant):
+    assert variant in indirect_speech(said, "er").variants
+
+
+def test_a_verb_in_eilen_has_no_longer_spelling():
+    assert not any("eie" in variant for variant in indirect_speech("Ich erteile keine Auskunft", "er").variants)

@@ -165,7 +165,20 @@ def test_wrong_answers_earn_nothing_and_are_explained(source, tmp_path):
     assert "Verkehrsinfarkt – übersehen. Ein Bild aus der Medizin" in marking
     assert "Nicht gesucht: in, Altenbrück, Was" in marking
     assert "Richtig ist: langer Stau" in found["feedback"][2]
-    assert "1. Die Brücke ist gesperrt." in next(text for text in found["feedback"] if "Reihenfolge" in text)
+    assert any("Die richtige Reihenfolge:Die Brücke ist gesperrt." in text for text in found["feedback"])
+
+
+@needs_chromium
+def test_words_that_were_not_meant_are_named_up_to_a_dozen(source, tmp_path):
+    script = """
+      all(forms()[0], ".word").forEach((word) => word.click());
+      forms()[0].querySelector(".check").click();
+      return { named: forms()[0].querySelector(".feedback li:last-child").textContent };
+    """
+    named = play(source, tmp_path, PLAYER + script)["named"]
+    assert named.startswith("Nicht gesucht: in, Altenbrück")
+    assert named.endswith(", …")
+    assert len(named.split(", ")) == 13
 
 
 @needs_chromium
@@ -234,6 +247,24 @@ def test_one_item_can_be_tried_again(source, tmp_path):
     assert found["locked"]
     assert found["free"]
     assert found["earned"] == "1"
+
+
+@needs_chromium
+def test_a_text_of_ones_own_is_kept_to_go_on_writing(source, tmp_path):
+    script = """
+      const essay = forms().find((form) => form.dataset.form === "essay");
+      answer(essay, true);
+      const offered = essay.querySelector(".check").textContent;
+      essay.querySelector(".check").click();
+      const area = essay.querySelector("textarea");
+      const open = !area.matches(":disabled") && essay.querySelector(".rating").hidden;
+      return { ...score(), offered, open, text: area.value };
+    """
+    found = play(source, tmp_path, PLAYER + script)
+    assert found["offered"] == "Weiterschreiben"
+    assert found["open"]
+    assert found["text"] == "Ein Satz aus eigener Feder"
+    assert found["earned"] == "0"
 
 
 @needs_chromium

@@ -89,6 +89,11 @@ def test_asking_for_loaded_words_alone_in_a_sober_text_is_an_error():
         exercise(AGENCY, kinds=["mark"])
 
 
+def test_a_text_that_carries_no_kind_at_all_says_what_else_to_pass():
+    with pytest.raises(FramingError, match="Pass a longer article, several on the same event, or another article"):
+        exercise("Die Brücke ist offen. Sie ist breit.")
+
+
 @pytest.mark.parametrize("text", ["Rat tagt", "Hm", "", "  \n "])
 def test_a_text_of_two_words_is_refused(text):
     with pytest.raises(FramingError, match="too few for any task"):

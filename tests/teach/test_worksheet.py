@@ -158,8 +158,8 @@ def test_teachers_sheet_has_key_rubric_times_and_places(tmp_path):
         "Anwohner kritisieren Stadträtin Köhn",
         "Auch richtig: sagte · äußerte",
         "Blitz am Abend, 12. März 2026, Zeichen 210–219",
-        "Umgangssprache, aber kaum wertend. Darf markiert sein",
-        "Für das Gespräch: Sprechen Sie",
+        "Darf markiert sein, muss aber nicht: dicht Umgangssprache, aber kaum wertend.",
+        "Zur Besprechung: Sprechen Sie",
         "Die Texte sind erfunden.",
     ):
         assert shown in text, shown

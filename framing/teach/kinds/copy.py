@@ -18,6 +18,7 @@ __all__ = ["make"]
 
 _SAME = 0.9  # share of a sentence that stands in the other text
 _OWN = 0.05
+_LIKENESS = 0.5  # share of words from which a sentence has a counterpart after all, a short quotation for instance
 _UNCHANGED = 0.75  # share of a passage's words that are the same: "fast wörtlich"
 _OPTIONS = {"5-7": 4, "8-10": 6, "11-13": 7}
 _LONGEST = 34  # words of a sentence to choose
@@ -60,7 +61,7 @@ def _pair(a: Source, b: Source) -> _Pair:
         counterpart = _counterpart(a, sentence, inside)
         if share >= _SAME and counterpart and all(_close(p) for p in inside):
             copied[sentence.start] = counterpart
-        elif share <= _OWN:
+        elif share <= _OWN and not any(_alike(other.text, sentence.text) > _LIKENESS for other in a.sentences):
             own.add(sentence.start)
     return _Pair(a, b, copied, frozenset(own))
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.teach.answers import Choice, Gap, Option
 from framing.teach.exercise import Item, Task
-from framing.teach.indirect import Indirect, indirect_speech
-from framing.teach.inflect import verb
+from framing.teach.indirect import INDICATIVE, Indirect, indirect_speech
 from framing.teach.kinds.common import task
 from framing.teach.material import Material, Sentence, Source
 from framing.teach.passages import sentence_text
@@ -20,10 +19,8 @@ _TRANSFORM = {"5-7": 2, "8-10": 3, "11-13": 4}
 _RECOGNISE = {"5-7": 1, "8-10": 2, "11-13": 1}
 _RECOGNISED_ALONE = 3
 _MARKS = re.compile(r"[„“”\"»«]")
-#: Forms that can be nothing but Konjunktiv I of the third person.
-_UNMISTAKABLE = frozenset(
-    "sei seien habe werde könne müsse dürfe solle wolle wisse gebe komme gehe bleibe stehe".split()
-)
+#: Verbs of writing, for who said it in writing.
+_WRITTEN = frozenset("schrieb schrieben schreibt schreiben".split())
 
 
 def make(material: Material, before: Sequence[Task]) -> Task:
@@ -44,7 +41,10 @@ def make(material: Material, before: Sequence[Task]) -> Task:
                 continue
             seen.add(sentence.text)
             wanted -= 1
-            items.append(_choice(material, source, sentence, form, len(items) + 1))
+            # Once what the form means, then what it would be otherwise: the same question twice asks nothing.
+            asked = any(isinstance(item.answer, Choice) for item in items)
+            make_item = _indicative if asked else _choice
+            items.append(make_item(material, source, sentence, form, len(items) + 1))
     if not items:
         raise material.refuse("konjunktiv")
     return task(material, "konjunktiv", tuple(items))
@@ -63,13 +63,17 @@ def _transformable(material: Material, source: Source) -> Iterator[tuple[Stateme
 def _gap(material: Material, statement: Statement, indirect: Indirect, number: int) -> Item:
     phrases = material.wording.phrases
     speaker = statement.speaker[0].upper() + statement.speaker[1:]
-    said = "sagten" if _plural(statement) else "sagte"
+    written = statement.quote.cue is not None and statement.quote.cue.text.lower() in _WRITTEN
+    said = ("schrieb" if written else "sagte") + ("en" * written or "n") * _plural(statement)
     before = phrases["konjunktiv_before"].format(speaker=speaker).replace("sagte", said)
     rules = {rule for _, _, rule in indirect.verbs}
+    prompt = phrases["konjunktiv_prompt_sie" if material.formal else "konjunktiv_prompt"]
+    if not indirect.dass:  # with "dass" there would be several orders of words
+        prompt = f"{prompt} {phrases['konjunktiv_no_dass']}"
     return Item(
         id=f"konjunktiv-{number}",
-        answer=Gap(tuple(form for form in (indirect.clause, indirect.dass) if form), before, "."),
-        prompt=phrases["konjunktiv_prompt_sie" if material.formal else "konjunktiv_prompt"],
+        answer=Gap(tuple(form for form in (indirect.clause, indirect.dass, *indirect.variants) if form), before, "."),
+        prompt=prompt,
         passage=sentence_text(statement.source, statement.sentence).text,
         explanation=_why(material, indirect),
         difficulty=3 if "ersatz" in rules or len(indirect.verbs) > 1 else 1 if not indirect.shifts else 2,
@@ -92,12 +96,9 @@ def _plural(statement: Statement) -> bool:
 def _why(material: Material, indirect: Indirect) -> str:
     known = material.wording.explanations.verb
     parts = []
-    for before, after, rule in dict.fromkeys(indirect.verbs):
+    for (before, after, rule), indicative in dict.fromkeys(zip(indirect.verbs, indirect.indicatives, strict=True)):
         if before.lower() == after and rule == "konjunktiv1":
-            infinitive = {"habe": "haben", "werde": "werden"}.get(after)
-            indicative = verb(infinitive).forms["present3"] if infinitive else None
-            if indicative:
-                parts.append(known["same"].format(after=after, indicative=indicative))
+            parts.append(known["same"].format(after=after, indicative=indicative))
             continue
         parts.append(known[rule].format(before=before, after=after))
     shifts = dict.fromkeys((before.lower(), after.lower()) for before, after in indirect.shifts)
@@ -113,7 +114,7 @@ def _konjunktive(source: Source) -> Iterator[tuple[Sentence, str]]:
         quotes = [q for q in sentence.of_kind("quote") if q.confidence >= 0.9 and q.category.startswith("indirect")]
         words = sentence.tagged
         forms = [i for i, mood in enumerate(words.mood) if mood]
-        if len(forms) != 1 or words.mood[forms[0]] != "K1" or words.lower[forms[0]] not in _UNMISTAKABLE:
+        if len(forms) != 1 or words.mood[forms[0]] != "K1" or words.lower[forms[0]] not in INDICATIVE:
             continue
         place = sentence.start + words.start[forms[0]]
         if any(q.start <= place < q.end for q in quotes):
@@ -124,9 +125,9 @@ def _choice(material: Material, source: Source, sentence: Sentence, form: str, n
     phrases = material.wording.phrases
     options = [
         Option(phrases["konjunktiv_right"], True),
-        *(Option(phrases[f"konjunktiv_wrong_{what}"]) for what in ("checked", "question", "past")),
+        *(Option(phrases[f"konjunktiv_wrong_{what}"]) for what in ("checked", "doubt", "wish")),
     ]
-    start = sentence.text.index(form)
+    start = _place_of(sentence, form)
     return Item(
         id=f"konjunktiv-{number}",
         answer=Choice(tuple(sorted(options, key=lambda option: option.text))),
@@ -138,3 +139,28 @@ def _choice(material: Material, source: Source, sentence: Sentence, form: str, n
         minutes=1.0,
         origins=(source.origin(sentence.start, sentence.end),),
     )
+
+
+def _indicative(material: Material, source: Source, sentence: Sentence, form: str, number: int) -> Item:
+    """Ask what the verb would be if the newsroom said so itself."""
+    phrases = material.wording.phrases
+    indicative = INDICATIVE[form.lower()]
+    start = _place_of(sentence, form)
+    end = start + len(form)
+    return Item(
+        id=f"konjunktiv-{number}",
+        answer=Gap((indicative,), sentence.text[:start], sentence.text[end:]),
+        prompt=phrases["konjunktiv_back_sie" if material.formal else "konjunktiv_back"].format(verb=form),
+        passage=sentence_text(source, sentence).text,
+        focus=(start, end),
+        explanation=phrases["konjunktiv_back_why"].format(verb=form.lower(), indicative=indicative),
+        difficulty=1,
+        minutes=1.0,
+        origins=(source.origin(sentence.start, sentence.end),),
+    )
+
+
+def _place_of(sentence: Sentence, form: str) -> int:
+    """Where a word stands: "sei" is no part of "seine"."""
+    words = sentence.tagged
+    return words.start[words.form.index(form)]

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from framing.finding import Finding
 from framing.teach.answers import Mark, Marking
 from framing.teach.exercise import Item, Task
-from framing.teach.explain import categories, neutral_words, why_loaded
+from framing.teach.explain import categories, why_loaded
 from framing.teach.kinds.common import task
 from framing.teach.material import SURE, Material, Sentence, Source, shown, words_in
 from framing.teach.passages import Passage, best_passage, heading_text
+from framing.teach.sense import doubtful, settled
 
 __all__ = ["make", "spread"]
 
@@ -23,18 +24,18 @@ def make(material: Material, before: Sequence[Task]) -> Task:
     """Make the task from the passage with most places that have to be marked."""
     passages = [passage for source in material.sources if (passage := _passage(source, material.level))]
     best = max(passages, key=_worth, default=None)
-    if best is None or not any(_required(f) for f, _, _ in _placed(best)):
+    if best is None or not any(_required(best.source, f) for f, _, _ in _placed(best)):
         raise material.refuse("loaded")
     placed = _placed(best)
-    required = [finding for finding, _, _ in placed if _required(finding)]
+    required = [finding for finding, _, _ in placed if _required(best.source, finding)]
     if best.sentences and len(required) < _FEWEST[material.level]:
         raise material.refuse("loaded")
-    marks = tuple(_mark(material, finding, start, end) for finding, start, end in placed)
+    marks = tuple(_mark(material, best.source, finding, start, end) for finding, start, end in placed)
     words = words_in(best.text.text)
     item = Item(
         id="mark-1",
         answer=Marking(marks),
-        explanation=categories(material, required),
+        explanation=categories(material, best.source, required),
         difficulty=_difficulty(required, len(marks) - len(required), words),
         points=len(required),
         minutes=max(2.0, round(words / _READING + 0.4 * len(required) + 1)),
@@ -46,10 +47,10 @@ def make(material: Material, before: Sequence[Task]) -> Task:
 def _passage(source: Source, level: str) -> Passage | None:
     def value(sentence: Sentence) -> float:
         found = [f for f in source.loaded if sentence.start <= f.start and f.end <= sentence.end]
-        return sum(1.0 if _required(f) else -0.25 for f in found)
+        return sum(1.0 if _required(source, f) else -0.25 for f in found)
 
     above = sum(
-        1.0 if _required(f) else -0.25
+        1.0 if _required(source, f) else -0.25
         for f in source.loaded
         if any(s.start <= f.start and f.end <= s.end for s in source.headings)
     )
@@ -70,13 +71,13 @@ def _placed(passage: Passage) -> list[tuple[Finding, int, int]]:
 
 
 def _worth(passage: Passage) -> float:
-    return sum(1.0 if _required(f) else -0.25 for f, _, _ in _placed(passage))
+    return sum(1.0 if _required(passage.source, f) else -0.25 for f, _, _ in _placed(passage))
 
 
-def _required(finding: Finding) -> bool:
-    """Whether leaving the word out would be a mistake: clear, the outlet's own, and in one piece."""
+def _required(source: Source, finding: Finding) -> bool:
+    """Whether leaving the word out would be a mistake: clear, the outlet's own, in one piece, and not meant literally."""
     clear = finding.severity >= _CLEAR and finding.confidence >= SURE
-    return clear and finding.voice == "outlet" and not spread(finding)
+    return clear and finding.voice == "outlet" and not spread(finding) and not doubtful(source, finding)
 
 
 def spread(finding: Finding) -> bool:
@@ -85,13 +86,12 @@ def spread(finding: Finding) -> bool:
     return words_in(finding.text) > max(1, len(parts)) and words_in(finding.text) > 1
 
 
-def _mark(material: Material, finding: Finding, start: int, end: int) -> Mark:
-    why = why_loaded(material, finding, neutral=not spread(finding))
+def _mark(material: Material, source: Source, finding: Finding, start: int, end: int) -> Mark:
+    neutral = () if spread(finding) else settled(source, finding)
+    why = why_loaded(material, source, finding, neutral)
     if spread(finding):
         why = f"{why} {material.wording.phrases['wide']}".strip()
-    return Mark(
-        0, start, end, shown(finding.text), why, () if spread(finding) else neutral_words(finding), _required(finding)
-    )
+    return Mark(0, start, end, shown(finding.text), why, neutral, _required(source, finding))
 
 
 def _difficulty(required: Sequence[Finding], arguable: int, words: int) -> int:

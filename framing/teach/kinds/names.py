@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from framing.finding import Finding
+from framing.german import load_nlp, words_of
 from framing.teach.answers import Choice, Matching, Option, Pair
 from framing.teach.exercise import Item, Origin, Task
 from framing.teach.kinds.common import task
 from framing.teach.material import Material, Sentence, Source, shown, words_in
 from framing.teach.passages import Passage, best_passage
+from framing.teach.sense import is_role
 
 __all__ = ["make"]
 
 _OPTIONS = {"5-7": 5, "8-10": 6, "11-13": 7}
 _SORTED = 6
 _READING = 130  # words a minute
-_ARTICLES = re.compile(r"^(?:[Dd]e[rmns]|[Dd]ie|[Dd]as|[Ee]ine?[mnrs]?) (?=[A-ZÄÖÜ])")
+#: Articles and possessives say nothing about a person: "seine Sprecherin" is a spokeswoman.
+_ARTICLES = re.compile(r"^(?:[Dd]e[rmns]|[Dd]ie|[Dd]as|[Ee]ine?[mnrs]?|(?:[Ss]eine?|[Ii]hre?)[mnrs]?) (?=[A-ZÄÖÜ])")
+_BEFORE_ADJECTIVE = re.compile(r"^(?:Der|Die|Das) (?=[a-zäöü])")
+_ARTICLE = re.compile(r"^(?:der|die|das) ")
+_CLEAR = 2  # severity of a label that judges without argument
+_OBLIQUE = re.compile(r"^(?:[Dd]e[mns]|[Ee]ine[mnrs]|(?:[Ss]eine|[Ii]hre)[mnrs]) [a-zäöü]")
 
 
 @dataclass(slots=True)
@@ -78,7 +85,27 @@ def _head(finding: Finding) -> str:
 
 
 def _expression(finding: Finding) -> str:
-    return _ARTICLES.sub("", shown(finding.text))
+    """The expression in its basic form, "" where that is not certain: "der karelanische Botschafter", "Lendik"."""
+    text = shown(finding.text)
+    if _OBLIQUE.match(text):
+        return ""
+    text = _BEFORE_ADJECTIVE.sub(lambda found: found[0].lower(), _ARTICLES.sub("", text))
+    if finding.category == "name":
+        return _without_ending(text, shown(finding.target or ""))
+    if text[0].islower() and not text.startswith(
+        ("der ", "die ", "das ")
+    ):  # "pfefferte Außenminister Kesk seine Mappe"
+        return ""
+    words = words_of(load_nlp()(text))
+    last, lemma = words.form[-1], words.lemma[-1]
+    if last != lemma and last.lower() in (lemma.lower() + "s", lemma.lower() + "es"):
+        text = text[: len(text) - len(last)] + lemma
+    return text
+
+
+def _without_ending(text: str, target: str) -> str:
+    """Take the s of a genitive off a name: "Lendiks"."""
+    return text[:-1] if text.endswith("s") and text.rsplit(maxsplit=1)[-1] not in target.split() else text
 
 
 def _surname(name: str) -> str:
@@ -90,16 +117,55 @@ def _surname(name: str) -> str:
 def _people(source: Source, within: Passage | None = None) -> dict[str, _Person]:
     """Persons by surname with the expressions for them."""
     people: dict[str, _Person] = {}
+    shared = _shared(source)
     for finding in _certain(source):
         if within is not None and within.place(finding.start, finding.end) is None:
             continue
-        name = shown(finding.target or "")
+        name = _bare(shown(finding.target or ""))
+        expression = _expression(finding)
+        if len(expression) < 3 or _surname(name) in shared or _mild_label(source, finding):
+            continue
         person = people.setdefault(_surname(name), _Person(name))
         if len(name) > len(person.name):
             person.name = name
-        person.expressions.setdefault(_expression(finding), finding.category)
+        if finding.category != "name" and _again(expression, person.expressions):
+            continue
+        person.expressions.setdefault(_bare(expression) if finding.category == "name" else expression, finding.category)
         person.origins.append(source.origin(finding.start, finding.end))
     return people
+
+
+def _mild_label(source: Source, finding: Finding) -> bool:
+    """Whether one may argue about a label: "Botschafts-Mann"."""
+    inside = [f for f in source.loaded if finding.start <= f.start and f.end <= finding.end]
+    return finding.category == "label" and not any(f.severity >= _CLEAR for f in inside)
+
+
+def _again(expression: str, known: Iterable[str]) -> bool:
+    """Whether an expression differs from a known one by its article only."""
+    return any(
+        expression != other and _ARTICLE.sub("", expression).lower() == _ARTICLE.sub("", other).lower()
+        for other in known
+    )
+
+
+def _shared(source: Source) -> frozenset[str]:
+    """Last names, or initials, that several persons of a text have: who is meant by them is not certain."""
+    full: dict[str, set[str]] = {}
+    for finding in source.analysis.of_kind("naming"):
+        words = shown(finding.text).split()
+        if finding.category == "name" and len(words) > 1:
+            full.setdefault(words[-1].rstrip("."), set()).add(words[-2])
+    several = {last for last, first in full.items() if len(first) > 1}
+    # "Ansgar H." is known by his whole name.
+    targets = {shown(f.target or "") for f in source.analysis.of_kind("naming")}
+    return frozenset(_surname(_bare(name)) for name in targets if name and name.split()[-1].rstrip(".") in several)
+
+
+def _bare(name: str) -> str:
+    """A name without the role before it: "Richter Gernot Dahlke"."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and is_role(first) else name
 
 
 def _which(material: Material) -> tuple[Passage, Item] | None:
@@ -166,8 +232,10 @@ def _sorting(material: Material, number: int) -> Item | None:
     ranked = sorted(everybody.values(), key=lambda p: (-len(set(p.expressions.values())), -len(p.expressions), p.name))
     for person in ranked:
         categories = set(person.expressions.values())
-        fewest = 3 if "label" in categories else 4  # "Bürgermeister", "Holger Stremmel", "Stremmel" teach nothing
-        if len(person.expressions) >= fewest and len(categories) >= 2:
+        # "Bürgermeister", "Holger Stremmel", "Stremmel" teach nothing: a label is needed, or several roles.
+        roles = {text.split()[-1] for text, category in person.expressions.items() if category == "role"}
+        fewest = 3 if "label" in categories else 4
+        if len(person.expressions) >= fewest and len(categories) >= 2 and ("label" in categories or len(roles) > 1):
             return _sorting_item(material, person, number)
     return None
 

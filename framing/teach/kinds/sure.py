@@ -34,7 +34,7 @@ def make(material: Material, before: Sequence[Task]) -> Task:
 def _by_rank(material: Material) -> dict[str, list[_Found]]:
     found: dict[str, list[_Found]] = {rank: [] for rank in _RANKS}
     seen: set[str] = set()
-    for source in material.sources:
+    for source in material.sober_first:
         plain = {sentence.start for sentence in facts(source)}
         for sentence in source.sentences:
             if sentence.text in seen or not stands_alone(sentence):
@@ -46,9 +46,21 @@ def _by_rank(material: Material) -> dict[str, list[_Found]]:
                 continue
             hedge = _only_hedge(sentence)
             rank = _rank(hedge) if hedge else None
-            if hedge and rank and leads(sentence, hedge) and "K1" not in sentence.tagged.mood:
+            if hedge and rank and leads(sentence, hedge) and _own(sentence, hedge):
                 found[rank].append((sentence, shown(hedge.text), origin))
     return found
+
+
+def _own(sentence: Sentence, hedge: Finding) -> bool:
+    """Whether the newsroom itself is unsure, in earnest, and by this one word.
+
+    In somebody's words "könnte" may only stand in for the Konjunktiv I; an exclamation is rarely meant as a guess.
+    """
+    if sentence.of_kind("quote") or (hedge.category == "modal" and sentence.of_kind("source")):
+        return False
+    words, own = sentence.tagged, hedge.text.lower()
+    others = any(mood and word not in own for mood, word in zip(words.mood, words.lower, strict=True))
+    return not others and sentence.text.endswith(".") and not any(f.severity > 1 for f in sentence.of_kind("loaded"))
 
 
 def _only_hedge(sentence: Sentence) -> Finding | None:

@@ -17,6 +17,7 @@
   const all = (form, selector) => [...form.querySelectorAll(selector)];
   const same = (text) => text.normalize("NFC").split(/\s+/).filter(Boolean).join(" ")
     .toLowerCase().replaceAll("ß", "ss").replace(/[.! ]+$/, "");
+  const most = 12; // words named that were not meant: a list of all would bury the rest
   const share = (right, wrong, total) => Math.max(0, right - wrong) / total;
 
   // ---- the forms of answers
@@ -43,8 +44,9 @@
         const others = [...chosen].map((word) => wordOf(form, word));
         others.forEach((word) => word.classList.add("wrong"));
         if (others.length) {
-          const named = [...new Set(others.map((word) => word.textContent))].join(", ");
-          lines.push({ term: `${label.not_meant}:`, text: named, state: "wrong" });
+          const named = [...new Set(others.map((word) => word.textContent))];
+          const more = named.length > most ? ", …" : "";
+          lines.push({ term: `${label.not_meant}:`, text: named.slice(0, most).join(", ") + more, state: "wrong" });
         }
         return { share: share(hits, chosen.size, key.marks.filter((mark) => mark.required).length), lines };
       },
@@ -119,8 +121,8 @@
           right += hit;
           row.classList.add(hit ? "found" : "wrong");
         });
-        const lines = key.steps.map(([text, why], i) => ({ term: `${i + 1}. ${text}`, text: why, state: "" }));
-        return { share: right / rows.length, title: label.right_order, lines };
+        const lines = key.steps.map(([text, why]) => ({ term: text, text: why, state: "" }));
+        return { share: right / rows.length, title: label.right_order, lines, counted: true };
       },
       clear(form) {
         const list = form.querySelector(".order");
@@ -268,7 +270,7 @@
       box.append(line);
     }
     if (result.title) box.append(make("p", `${result.title}:`));
-    const list = make("ul", "");
+    const list = make(result.counted ? "ol" : "ul", "");
     for (const { term, text, state } of result.lines) {
       const row = make("li", "", state);
       if (term) row.append(make("b", term), " ");
@@ -298,10 +300,17 @@
     const points = halves(key.points * (result.share ?? 0));
     earned.set(form, points);
     form.querySelector("fieldset").disabled = true;
-    form.querySelector(".check").textContent = label.again;
+    form.querySelector(".check").textContent = form.dataset.form === "essay" ? label.go_on : label.again;
     form.querySelector(".check").focus(); // Enter in a field that is locked now would leave the keyboard nowhere
     explain(form, key, result, points);
     total();
+  };
+
+  // A text of one's own is kept, to go on writing it.
+  const tryAgain = (form) => {
+    const written = form.querySelector("textarea")?.value;
+    clear(form);
+    if (written) form.querySelector("textarea").value = written;
   };
 
   const clear = (form) => {
@@ -331,7 +340,7 @@
     if (form.dataset.form === "ordering") sortable(form);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (earned.has(form)) clear(form);
+      if (earned.has(form)) tryAgain(form);
       else check(form);
     });
     form.addEventListener("change", (event) => {

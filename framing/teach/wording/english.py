@@ -75,7 +75,7 @@ ENGLISH = Wording(
     },
     hints={
         "mark": "A loaded word brings a feeling or a verdict along. Test: is there a calmer word for the same thing?",
-        "replace": "A neutral word names the same thing without praise, scolding or mockery.",
+        "replace": "A neutral word names the same thing without praise, scolding or mockery. Articles and endings may change with it.",
         "headline": "Claim nothing that is not there.",
         "who": "Signs: quotation marks, verbs of speaking (sagen, mitteilen), “laut”, “nach Angaben von”, “zufolge”, Konjunktiv. “The "
         "newsroom itself” means that the text names no source.",
@@ -99,8 +99,7 @@ ENGLISH = Wording(
     teacher={
         "mark": "The key holds what can be argued well. Places that are “right as well” are mild, stand in a quotation, or are longer than the "
         "loaded word itself: they are no mistakes. Other places may count if well argued.",
-        "replace": "The answers are suggestions from the lexicon; any neutral solution that fits the context is right. Articles and endings may "
-        "change with the new word.",
+        "replace": "The answers are suggestions from the lexicon; any neutral solution that fits the context is right.",
         "headline": "To discuss: what is lost when the headline turns sober, and what is won?",
         "who": "“The newsroom itself” means that the text names no source, not that there was none.",
         "status": "“Fact” means that the text presents it so. Whether it is true would have to be checked, which is a good thing to discuss.",
@@ -130,6 +129,8 @@ ENGLISH = Wording(
     },
     phrases={
         "quoted": "This stands in a quotation: the speaker judges here, not the newsroom.",
+        "reported": "The newsroom reports somebody else's words here; whether it or the speaker judges is open to argument.",
+        "literal": "Whether “{word}” judges here or is meant literally can be argued either way.",
         "mild": "It is only slightly coloured; one can argue about it.",
         "wide": "Marking part of the phrase is enough.",
         "reason": "“{word}”: {category}",
@@ -143,6 +144,7 @@ ENGLISH = Wording(
         "rubric_what": "says what happened and claims nothing new",
         "rubric_form": "is short and complete (twelve words at most)",
         "headline_model": "{outlet} has it like this: “{headline}”.",
+        "headline_prompt": "The headline is followed by the beginning of the article, which says what happened.",
         "headline_why": "A sober headline first answers: who does what? Verdict and feeling are left to the readers.",
         "headline_unsure": "The model answer is made from the lexicon: please check sense and grammar.",
         "headline_no_model": "There is no model answer, as there is no agency version.",
@@ -150,6 +152,7 @@ ENGLISH = Wording(
         "who_sign": "By which sign can one tell that somebody else speaks here?",
         "newsroom": "the newsroom itself",
         "newsroom_why": "The text names no source: the newsroom reports it itself.",
+        "sign_here": "The sign here is {sign}.",
         "sign_marks": "the quotation marks",
         "sign_word": "“{word}”",
         "sign_konjunktiv": "the Konjunktiv “{word}”",
@@ -188,10 +191,15 @@ ENGLISH = Wording(
         "konjunktiv_what": "What does the Konjunktiv “{verb}” show in this sentence?",
         "konjunktiv_right": "The text reports what somebody else has said.",
         "konjunktiv_wrong_checked": "The newsroom has checked it.",
-        "konjunktiv_wrong_question": "The sentence is a question.",
-        "konjunktiv_wrong_past": "It happened long ago.",
+        "konjunktiv_wrong_doubt": "The newsroom thinks it is wrong.",
+        "konjunktiv_wrong_wish": "The newsroom wishes it were so.",
         "konjunktiv_choice_why": "“{verb}” is Konjunktiv I. It shows that the text reports somebody else's words, even if there is no “sagte” near. "
-        "The newsroom leaves open whether it is true.",
+        "Whether the newsroom believes it is not said: it leaves open whether it is true.",
+        "konjunktiv_no_dass": "Do not use “dass”.",
+        "konjunktiv_back": "“{verb}” is Konjunktiv I. What is the form in the indicative?",
+        "konjunktiv_back_sie": "“{verb}” is Konjunktiv I. What is the form in the indicative?",
+        "konjunktiv_back_why": "The indicative “{indicative}” presents something as given. The Konjunktiv “{verb}” keeps it at a distance: "
+        "somebody else says so.",
     },
     explanations=EXPLANATIONS,
 )

@@ -62,9 +62,10 @@ EXPLANATIONS = Explanations(
     },
     cue={
         "direct": "The quotation marks show that these are the speaker's own words. The verb of speaking beside them says who it is.",
-        "phrase": "Words such as “laut”, “nach Angaben von” or “zufolge” name the source. The verb may stay in the indicative, as the source "
+        "phrase": "Words such as “laut”, “so”, “nach Angaben von” or “zufolge” name the source. The verb may stay in the indicative, as the source "
         "has been named.",
         "verb": "The verb of speaking says that somebody speaks; its subject says who. The newsroom only passes the statement on.",
+        "document": "A document speaks here: “heißt es” says that something is reported, and “in” names what it is taken from.",
         "dass": "The verb of speaking and “dass” belong together: what the dass-clause says is somebody else's statement.",
         "konjunktiv": "The Konjunktiv shows that the newsroom reports somebody else's words and does not vouch for them.",
         "question": "The verb with “ob” reports a question that somebody else asks.",

@@ -64,9 +64,10 @@ EXPLANATIONS = Explanations(
     },
     cue={
         "direct": "Die Anführungszeichen zeigen: Das sind die eigenen Worte des Sprechers. Das Redeverb daneben sagt, wer es ist.",
-        "phrase": "Wörter wie „laut“, „nach Angaben von“ oder „zufolge“ nennen die Quelle. Das Verb darf dabei im Indikativ stehen: "
+        "phrase": "Wörter wie „laut“, „so“, „nach Angaben von“ oder „zufolge“ nennen die Quelle. Das Verb darf dabei im Indikativ stehen: "
         "Die Quelle ist ja schon genannt.",
         "verb": "Das Redeverb sagt, dass hier jemand spricht; sein Subjekt sagt, wer. Die Redaktion gibt die Aussage nur weiter.",
+        "document": "Hier spricht ein Schriftstück: „Heißt es“ sagt, dass etwas wiedergegeben wird, und hinter „in“ steht, woraus.",
         "dass": "Redeverb und „dass“ gehören zusammen: Was im dass-Satz steht, ist die Aussage eines anderen.",
         "konjunktiv": "Der Konjunktiv zeigt: Die Redaktion gibt fremde Worte wieder und verbürgt sich nicht dafür.",
         "question": "Das Verb mit „ob“ gibt eine Frage wieder, die jemand anderes stellt.",

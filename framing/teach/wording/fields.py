@@ -20,7 +20,8 @@ class Explanations:
     loaded, loaded_simple
         Category of a loaded word → what such words do; the simple one for the youngest.
     cue
-        Sign of reported speech → how it works: "direct", "phrase", "verb", "dass", "konjunktiv", "question".
+        Sign of reported speech → how it works: "direct", "phrase", "document", "verb", "dass",
+        "konjunktiv", "question".
     status, status_simple
         "fact", "claim", "rumour" → why it is one; {speaker} says so, {sign} shows it.
     hedge

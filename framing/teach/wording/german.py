@@ -75,7 +75,8 @@ GERMAN = Wording(
     },
     hints={
         "mark": "Reizwort: ein Wort, das ein Gefühl oder ein Urteil mitliefert. Probe: Gibt es ein ruhigeres Wort für dieselbe Sache?",
-        "replace": "Ein sachliches Wort nennt dieselbe Sache, ohne zu loben, zu schimpfen oder zu spotten.",
+        "replace": "Ein sachliches Wort nennt dieselbe Sache, ohne zu loben, zu schimpfen oder zu spotten. Artikel und Endungen dürfen sich "
+        "mit dem neuen Wort ändern.",
         "headline": "Behaupte nichts, was nicht dasteht.",
         "who": "Signale: Anführungszeichen, Redeverben (sagen, mitteilen), „laut“, „nach Angaben von“, „zufolge“, Konjunktiv. „Die "
         "Redaktion selbst“ heißt: Der Text nennt keine Quelle.",
@@ -100,8 +101,7 @@ GERMAN = Wording(
     teacher={
         "mark": "Der Schlüssel nennt, was sich gut begründen lässt. Stellen „auch richtig“ sind mild, stehen in einem Zitat oder sind "
         "länger als das eigentliche Reizwort: Sie zählen nicht als Fehler. Weitere Stellen können mit guter Begründung gelten.",
-        "replace": "Die Antworten sind Vorschläge aus dem Wörterbuch; jede sachliche Lösung, die in den Zusammenhang passt, ist richtig. "
-        "Artikel und Endungen dürfen sich mit dem neuen Wort ändern.",
+        "replace": "Die Antworten sind Vorschläge aus dem Wörterbuch; jede sachliche Lösung, die in den Zusammenhang passt, ist richtig.",
         "headline": "Zum Gespräch: Was geht verloren, wenn die Überschrift sachlich wird, und was gewinnt sie?",
         "who": "Bei „die Redaktion selbst“ nennt der Text keine Quelle. Das heißt nicht, dass es keine gab.",
         "status": "„Tatsache“ meint hier: Der Text stellt es so dar. Ob es stimmt, müsste man nachprüfen; das ist ein guter Anlass für ein "
@@ -134,6 +134,8 @@ GERMAN = Wording(
     },
     phrases={
         "quoted": "Das steht in einem Zitat: Hier wertet, wer spricht, nicht die Redaktion.",
+        "reported": "Hier gibt die Redaktion fremde Rede wieder; ob sie oder der Sprecher wertet, ist Ansichtssache.",
+        "literal": "Ob „{word}“ hier wertet oder wörtlich gemeint ist, lässt sich streiten: Beides lässt sich begründen.",
         "mild": "Die Färbung ist leicht; man kann darüber streiten.",
         "wide": "Es genügt, einen Teil der Wendung zu markieren.",
         "reason": "„{word}“ {reason}.",
@@ -147,6 +149,7 @@ GERMAN = Wording(
         "rubric_what": "sagt, was geschehen ist, und behauptet nichts Neues",
         "rubric_form": "ist kurz und vollständig (höchstens zwölf Wörter)",
         "headline_model": "So meldet es {outlet}: „{headline}“.",
+        "headline_prompt": "Oben steht die Überschrift, darunter der Anfang des Artikels: Dort steht, was geschehen ist.",
         "headline_why": "Eine sachliche Überschrift beantwortet zuerst: Wer tut was? Urteil und Gefühl bleiben den Lesern überlassen.",
         "headline_unsure": "Die Musterlösung ist aus dem Wörterbuch gebildet: Bitte auf Sinn und Grammatik prüfen.",
         "headline_no_model": "Es gibt keine Musterlösung: Eine Fassung der Agentur liegt nicht vor.",
@@ -154,6 +157,7 @@ GERMAN = Wording(
         "who_sign": "Woran erkennt man, dass hier jemand anderes spricht?",
         "newsroom": "die Redaktion selbst",
         "newsroom_why": "Der Text nennt keine Quelle: Die Redaktion berichtet es selbst.",
+        "sign_here": "Das Signal hier ist {sign}.",
         "sign_marks": "an den Anführungszeichen",
         "sign_word": "an „{word}“",
         "sign_konjunktiv": "am Konjunktiv „{word}“",
@@ -193,10 +197,15 @@ GERMAN = Wording(
         "konjunktiv_what": "Was zeigt der Konjunktiv „{verb}“ in diesem Satz?",
         "konjunktiv_right": "Der Text gibt wieder, was jemand anderes gesagt hat.",
         "konjunktiv_wrong_checked": "Die Redaktion hat es selbst nachgeprüft.",
-        "konjunktiv_wrong_question": "Der Satz ist eine Frage.",
-        "konjunktiv_wrong_past": "Es ist vor langer Zeit geschehen.",
+        "konjunktiv_wrong_doubt": "Die Redaktion hält es für falsch.",
+        "konjunktiv_wrong_wish": "Die Redaktion wünscht sich, dass es so wäre.",
         "konjunktiv_choice_why": "„{verb}“ ist Konjunktiv I. Er zeigt, dass der Text fremde Worte wiedergibt, auch wenn kein „sagte“ in der "
-        "Nähe steht. Die Redaktion lässt offen, ob es stimmt.",
+        "Nähe steht. Ob die Redaktion es glaubt, sagt er nicht: Sie lässt offen, ob es stimmt.",
+        "konjunktiv_no_dass": "Schreibe ohne „dass“.",
+        "konjunktiv_back": "„{verb}“ ist Konjunktiv I. Wie heißt die Form im Indikativ?",
+        "konjunktiv_back_sie": "„{verb}“ ist Konjunktiv I. Nennen Sie die Form im Indikativ.",
+        "konjunktiv_back_why": "Der Indikativ „{indicative}“ stellt etwas als gegeben hin. Der Konjunktiv „{verb}“ hält es auf Abstand: Das "
+        "sagt jemand anderes.",
     },
     explanations=EXPLANATIONS,
 )
