@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from framing.errors import FramingError
 from framing.plot import canvas, looks
 from framing.plot.canvas import Box
+from framing.plot.features import english
 from framing.plot.lettering import Rows
 from framing.plot.scales import signed
 from framing.plot.words import say
@@ -48,7 +49,7 @@ def explanation(
     ax
         Axes to draw on; a new figure as wide as the report's text if None.
     language
-        Of title and numbers; the reasons are German.
+        Of labels and numbers; words from the article stay German.
 
     Raises
     ------
@@ -63,7 +64,7 @@ def explanation(
     # A single reason left over has its own bar: "one more feature" would take the same room and say less.
     kept = ranked if len(ranked) <= most + 1 else ranked[:most]
     rest = ranked[len(kept) :]
-    bars = [(printable(reason.label, language), reason.share) for reason in kept]
+    bars = [(_shown(reason, language), reason.share) for reason in kept]
     if rest:
         bars.append((say("rest", language, number(len(rest), 0, language)), math.fsum(r.share for r in rest)))
     total = math.fsum(reason.share for reason in reasons)
@@ -89,6 +90,10 @@ def explanation(
         panel.plot([-(rows.width + 4) / canvas.width_of(panel), 1], [line] * 2, color=COLOURS["ink"], lw=0.8,
                    clip_on=False, transform=panel.get_yaxis_transform())  # fmt: skip
     return panel
+
+
+def _shown(reason: Reason, language: Language) -> str:
+    return printable(english(reason.label) if language == "en" else reason.label, language)
 
 
 def _chance(log_odds: float, language: Language) -> str:

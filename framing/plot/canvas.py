@@ -159,7 +159,8 @@ def style_names(panel: Axes, width: float) -> None:
     for name in panel.get_yticklabels():
         name.set(
             ha="left",
-            va="center",
+            # On the baseline, or a "g" would lift its word; of several lines the middle counts.
+            va="center" if "\n" in name.get_text() else "center_baseline",
             fontfamily=FONT,
             fontsize=LABEL,
             color=COLOURS["ink"],

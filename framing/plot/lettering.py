@@ -117,7 +117,7 @@ class Rows:
             Millimetres by which names and markers stand below the middle, where values are written above them.
         """
         lines = [wrapped(name, width) for name in names]
-        least = pitch or (9.5 if len(names) <= 8 else 8.0 if len(names) <= 16 else 6.2)
+        least = pitch or (9.5 if len(names) <= 8 else 8.0 if len(names) <= 16 else 6.2 if len(names) <= 22 else 5.5)
         heights = tuple(max(least, LINE * len(each) + 2.4) if len(each) > 1 else least for each in lines)
         ends = np.cumsum(heights)
         places = tuple(float(end - height / 2 + lower) for end, height in zip(ends, heights, strict=True))

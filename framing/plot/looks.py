@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import matplotlib as mpl
-import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
@@ -104,9 +103,11 @@ def legend(axes: Sequence[Axes], handles: Sequence[Artist], *, own: bool, below:
         return
     figure = figure_of(axes)
     width = figure.get_figwidth() / MM if own else width_of(axes[0])
+    columns = _columns([str(handle.get_label()) for handle in handles], width)
     look: dict[str, Any] = {
-        "handles": handles,
-        "ncols": _columns([str(handle.get_label()) for handle in handles], width),
+        # Matplotlib fills column by column; readers go row by row.
+        "handles": [handle for column in range(columns) for handle in handles[column::columns]],
+        "ncols": columns,
         "frameon": False,
         "fontsize": VALUE,
         "handlelength": 1.8,
@@ -131,9 +132,9 @@ def legend_height(handles: Sequence[Artist], width: float = TEXT_WIDTH) -> float
 
 
 def _columns(labels: Sequence[str], width: float) -> int:
-    """The most columns that fit the width of the figure; a legend is filled column by column."""
+    """The most columns that fit the width of the figure, filled row by row."""
     for columns in range(len(labels), 1, -1):
-        widest = [max(text_width(text, VALUE) for text in column) for column in np.array_split(labels, columns)]
+        widest = [max(text_width(text, VALUE) for text in labels[column::columns]) for column in range(columns)]
         if sum(widest) + 12.0 * len(widest) <= width:
             return columns
     return 1

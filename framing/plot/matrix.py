@@ -99,7 +99,7 @@ def categories(
     table = category_table(comparison)
     table = table[table["group"].isin(names)]
     shown = ("all", *_commonest(table))
-    pitch = 7.5 if len(names) <= 12 else 6.2
+    pitch = 7.5 if len(names) <= 12 else 6.2 if len(names) <= 22 else 5.6
     rows = Rows.of([group_label(name, language) for name in names], pitch=pitch)
     room = TEXT_WIDTH - rows.width - 4 - _WORDS
     heads = Heads.of([_head(category, language) for category in shown], room, most=20.0)

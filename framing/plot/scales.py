@@ -9,6 +9,9 @@ from framing.style import KINDS, Language, kind_label, number, printable
 
 __all__ = ["FIGURE_MEASURES", "Scale", "group_label", "scale", "signed"]
 
+# What a share is of, where "percent" alone leaves that open, and a name short enough for a column.
+_ATTRIBUTED = {"de": ("Aussagen anderer", "Prozent der Wörter"), "en": ("Others’ statements", "percent of words")}
+
 #: Measures of the main figure.
 FIGURE_MEASURES = ("sensationalism", "hedges_per_100_sentences", "attribution_share")
 
@@ -37,6 +40,8 @@ def scale(measure: str, language: Language = "de") -> Scale:
     known = MEASURES.get(measure)
     if known is None:
         return Scale(measure, "", 2)
+    if measure == "attribution_share":
+        return Scale(*_ATTRIBUTED[language], 0, 100.0)
     german = language == "de"
     label, unit = (known.label, known.unit) if german else (known.label_en, known.unit_en)
     if measure.endswith(("_share", "_probability")):

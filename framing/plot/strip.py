@@ -28,7 +28,8 @@ _ROWS = ("loaded", "hedge", "source")
 _TITLES = frozenset({"kicker", "headline"})
 _NARROWEST, _WIDEST, _HEIGHT = 4.9, 8.0, 5.2  # mm: width and height of a cell
 _APART = 2.4  # mm between the headline and the first sentence
-_LINE_FOOT = 7.0  # mm below a line of cells, for the numbers of the sentences
+_NUMBERS = 5.0  # mm below a line of cells, for the numbers of the sentences
+_LINE_FOOT = 7.0  # mm from a line of cells to the next
 _INSET = 0.3
 
 
@@ -133,7 +134,7 @@ def heat_strip(analysis: Analysis, *, ax: Axes | None = None, language: Language
     lines = _lines(sentences, TEXT_WIDTH - labels)
     unit = _unit(sentences, language)
     line_height = len(_ROWS) * _HEIGHT + _LINE_FOOT
-    height = len(lines) * line_height
+    height = len(lines) * line_height - _LINE_FOOT + _NUMBERS
     with canvas.drawing():
         panel = ax or _axes(labels, height, unit, language)
         canvas.bare(panel)

@@ -26,9 +26,10 @@ __all__ = ["source_table", "sources"]
 
 _LOOKS = {
     "person": looks.Look("#0B5C94", "#0B5C94", None, COLOURS["paper"]),
-    "institution": looks.Look("#BFD9EA", "#0B5C94", "////"),
-    "media": looks.Look(COLOURS["paper"], COLOURS["muted"], "...."),
-    "anonymous": looks.Look("#F0B99E", "#8A2F06", "xxxx"),
+    # Lines, not dots: a dotted ground is drawn dot by dot and makes the file ten times as large.
+    "institution": looks.Look("#CFE2F0", "#0B5C94", "///"),
+    "media": looks.Look(COLOURS["paper"], COLOURS["muted"], "---"),
+    "anonymous": looks.Look("#F6CDB8", "#8A2F06", "\\\\\\"),
 }
 _FEW = 10  # shares of fewer mentions are drawn narrow
 _MENTIONS = 17.0  # mm for the number of mentions
@@ -98,7 +99,7 @@ def sources(
     """
     names = chosen(comparison, groups)
     table = source_table(comparison).set_index("group").loc[list(names)]
-    rows = Rows.of([group_label(name, language) for name in names], pitch=7.5 if len(names) <= 16 else 6.2)
+    rows = Rows.of([group_label(name, language) for name in names], pitch=7.5 if len(names) <= 16 else 5.6)
     used = [c for c in CATEGORIES["source"] if table.loc[table["category"] == c, "count"].sum()]
     handles = [looks.patch_handle(_LOOKS[c], SOURCES[c][place_of(language)]) for c in used]
     unit = say("sources_unit", language)

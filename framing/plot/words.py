@@ -29,13 +29,13 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         # categories
         "categories": ("Wertende Wörter nach Art", "Loaded words by category"),
         "categories_unit": (
-            "je 1000 Wörter, in eigener Sprache; ohne Ton: nur ein- oder zweimal gezählt",
-            "per 1000 words, in the outlet’s own voice; without tone: counted once or twice only",
+            "je 1000 Wörter, in eigener Sprache; grau: nur ein- oder zweimal gezählt",
+            "per 1,000 words, in the outlet’s own voice; grey: counted once or twice only",
         ),
         "all": ("alle Arten", "all categories"),
         "words": ("Wörter", "Words"),
         # sources
-        "sources": ("Wer zu Wort kommt", "Who is heard"),
+        "sources": ("Quellen nach Art", "Sources by kind"),
         "sources_unit": ("Anteil an den Quellenangaben, Prozent", "share of source mentions, percent"),
         "sources_few": ("; schmal: weniger als {} Angaben", "; narrow: fewer than {} mentions"),
         "mentions": ("Angaben", "Mentions"),
@@ -48,10 +48,10 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "title": ("Titel", "title"),
         "crosshead": ("ZT", "CH"),
         "strip_unit": (
-            "Satz für Satz; Zahl: Stellen im Satz, Ton der Wertung: bis zu {} Punkte",
-            "sentence by sentence; number: passages, tone of “loaded”: up to {} points",
+            "Zahl der Stellen, Satz für Satz; je dunkler die Wertung, desto mehr Punkte (höchstens {})",
+            "number of passages, sentence by sentence; the darker “loaded”, the more points (at most {})",
         ),
-        "strip_none": ("Satz für Satz; Zahl: Stellen im Satz", "sentence by sentence; number: passages"),
+        "strip_none": ("Zahl der Stellen, Satz für Satz", "number of passages, sentence by sentence"),
         "strip_crosshead": ("; ZT: Zwischentitel", "; CH: crosshead"),
         # naming
         "naming": ("Wie {} genannt wird", "What {} is called"),
@@ -68,8 +68,8 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         # explanation
         "explanation": ("Was für Boulevard spricht und was dagegen", "What speaks for a tabloid and what against"),
         "explanation_unit": (
-            "Beitrag zum Logit: nach rechts für Boulevard, nach links dagegen",
-            "contribution to the log-odds: to the right for a tabloid, to the left against",
+            "nach rechts: spricht für Boulevard; nach links: dagegen (Beitrag zum Logit)",
+            "to the right: speaks for a tabloid; to the left: against (contribution to the log-odds)",
         ),
         "rest": ("{} weitere Merkmale", "{} more features"),
         "under": ("unter 1 %", "below 1 %"),

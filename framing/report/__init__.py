@@ -80,18 +80,12 @@ def report(
         target.write_text(page(content, drawn), encoding="utf-8", newline="\n")
         return (target,)
 
-    from framing.report.pdf import pdf, pngs  # noqa: PLC0415
+    from framing.report.pdf import numbered, pdf, pngs, write_pictures  # noqa: PLC0415
 
     if ending == ".pdf":
         target.write_bytes(pdf(content, drawn))
         return (target,)
-    made = {str(number): picture for number, picture in enumerate(pngs(content, drawn), 1)}
-    made |= pictures(evidence, content)
-    written = []
-    for name, picture in made.items():
-        written.append(target.with_name(f"{target.stem}-{name}{target.suffix}"))
-        written[-1].write_bytes(picture)
-    return tuple(written)
+    return write_pictures(target, numbered(pngs(content, drawn)) | pictures(evidence, content))
 
 
 def check_ending(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from framing.article import COUNTED_ROLES
@@ -175,7 +176,7 @@ def _explanations(
     items = []
     for (text, voice, said), group in same.items():
         notes = [as_sentence(said)]
-        if voice == "quoted" and group[0].kind == "loaded":
+        if voice == "quoted":
             notes.append(as_sentence(label["quoted_note"]))
         earned = sum(points.get(id(finding), 0.0) for finding in group)
         neutral = group[0].neutral
@@ -194,11 +195,24 @@ def _explanations(
 def _places(findings: Sequence[Finding], numbering: Numbering, language: Language) -> str:
     """Where a wording stands: "Überschrift, Satz 3, 7"."""
     names = PLACES[language]
-    sentences = list(dict.fromkeys(str(n) for finding in findings if (n := numbering.of(finding))))
+    sentences = sorted({n for finding in findings if (n := numbering.of(finding))})
     places = dict.fromkeys(names.get(f.section, "") for f in findings if not numbering.of(f))
     if sentences:
-        places[f"{names['sentence']} {', '.join(sentences)}"] = None
+        places[f"{names['sentence']} {', '.join(_runs_of(sentences))}"] = None
     return ", ".join(place for place in places if place)
+
+
+def _runs_of(numbers: Sequence[int]) -> list[str]:
+    """Write sorted numbers, three and more in a row as "3–7".
+
+    >>> _runs_of([1, 2, 4, 5, 6, 9])
+    ['1', '2', '4–6', '9']
+    """
+    found: list[str] = []
+    for _, run in groupby(enumerate(numbers), lambda item: item[1] - item[0]):
+        row = [number for _, number in run]
+        found += [f"{row[0]}–{row[-1]}"] if len(row) > 2 else map(str, row)
+    return found
 
 
 def _plain(findings: Sequence[Finding]) -> list[dict[str, str]]:

@@ -134,7 +134,8 @@ def _voices(e: Evidence) -> Claim | None:
     hedges = f"Einschränkungen wie {listed(such)}" if such else "Einschränkungen"
     if len(shares) == 1 and shares.iloc[0]:
         lead = f"{number(shares.iloc[0])} Prozent der Wörter sind als Aussage anderer gekennzeichnet."
-        return Claim(lead, f"Auf 100 Sätze kommen {number(rates.iloc[0], 1)} {hedges}.")
+        rate = f"Auf 100 Sätze kommen {number(rates.iloc[0], 1)} {hedges}."
+        return Claim(lead, rate if rates.iloc[0] else "Einschränkungen fanden sich nicht.")
     if not shares.max():
         lead = "Aussagen anderer sind nirgends gekennzeichnet."
     elif shares.min() == shares.max():

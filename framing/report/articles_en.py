@@ -52,7 +52,7 @@ def _loudest(e: Evidence) -> Claim | None:
 
 def _title(e: Evidence, group: str, analysis: Analysis) -> str:
     headline = analysis.article.headline
-    return f"{quoted(headline)} ({e.label(group)})" if headline else f"a text without headline ({e.label(group)})"
+    return f"{quoted(headline, 'en')} ({e.label(group)})" if headline else f"a text without headline ({e.label(group)})"
 
 
 def _marked(e: Evidence) -> Claim | None:

@@ -101,8 +101,12 @@ def _tone_without_reference(e: Evidence, rows: Sequence[Estimate]) -> Claim | No
     top, bottom = rows[0], rows[-1]
     high, low = e.names((top, bottom))
     if top.low > bottom.high:
+        lead = f"{high} schreibt reißerischer als {low}."
+        if len(rows) > 2 and top.low > rows[1].high:
+            soberest = f", am nüchternsten {low}" if bottom.high < rows[-2].low else ""
+            lead = f"Am reißerischsten schreibt {high}{soberest}."
         return Claim(
-            f"Am reißerischsten schreibt {high}, am nüchternsten {low}.",
+            lead,
             f"{sentence_start(high)} erreicht {e.value(top, _TONE)} von 100 Punkten{e.bracketed(top, _TONE, named=True)}, "
             f"{low} {e.numbers(bottom, _TONE)}.",
         )
@@ -129,6 +133,8 @@ def _words(e: Evidence) -> Claim | None:
             else f", bei {e.with_reference} so gut wie keines."
         )
         body += f" gegenüber {e.numbers(baseline, measure)}"
+        if not top.direction:
+            body += "; nachweisbar ist der Unterschied nicht"
     common = [
         f"{quoted(word)} ({times(n)})" for _, word, n in common_words(e.findings("loaded", top.group), 4) if n > 1
     ]
@@ -184,7 +190,7 @@ def _attribution(e: Evidence) -> Claim | None:
     last = found.rows[-1]
     if found.kind == "spread":
         return Claim(
-            f"Am meisten Raum bekommen Aussagen anderer bei {name}, am wenigsten bei {e.name(last.group, dative=True)}.",
+            f"Aussagen anderer bekommen bei {name} mehr Raum als bei {e.name(last.group, dative=True)}.",
             f"Als solche gekennzeichnet sind {e.value(first, measure)} Prozent der Wörter{e.bracketed(first, measure)} "
             f"gegenüber {e.value(last, measure)} Prozent{e.bracketed(last, measure)}.",
         )
@@ -210,7 +216,7 @@ def _hedges(e: Evidence) -> Claim | None:
     last = found.rows[-1]
     if found.kind == "spread":
         return Claim(
-            f"{hedges} sind bei {name} am häufigsten, bei {e.name(last.group, dative=True)} am seltensten.",
+            f"{hedges} sind bei {name} häufiger als bei {e.name(last.group, dative=True)}.",
             f"Auf 100 Sätze kommen {e.numbers(first, measure)} gegenüber {e.numbers(last, measure)}.",
         )
     lead = f"Wie häufig {hedges} sind, unterscheidet sich nicht nachweisbar."

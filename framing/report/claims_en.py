@@ -36,7 +36,10 @@ def _tone(e: Evidence) -> Claim | None:
     if baseline is None:
         other = f"{score}, {e.name(bottom.group)} {e.numbers(bottom, _TONE)}."
         if top.low > bottom.high:
-            return Claim(f"{name} is the most sensational, {e.name(bottom.group)} the soberest.", other)
+            if len(rows) == 2 or top.low <= rows[1].high:
+                return Claim(f"{name} is more sensational than {e.name(bottom.group)}.", other)
+            soberest = f", {e.name(bottom.group)} the soberest" if bottom.high < rows[-2].low else ""
+            return Claim(f"{name} is the most sensational{soberest}.", other)
         return Claim(f"{e.noun.none} is demonstrably more sensational than another.", f"{other} The intervals overlap.")
     score += f", {e.reference_name} {e.numbers(baseline, _TONE)}."
     above = sum(row.direction > 0 for row in rows)
@@ -81,6 +84,8 @@ def _words(e: Evidence) -> Claim | None:
             else f", at {e.reference_name} hardly any"
         )
         body += f" against {e.numbers(baseline, measure)}"
+        if not top.direction:
+            body += "; the difference is not demonstrable"
     common = [
         f"{quoted(word, 'en')} ({times(n, 'en')})"
         for _, word, n in common_words(e.findings("loaded", top.group), 4)
@@ -148,7 +153,7 @@ def _contrast(e: Evidence, found: Contrast, subject: str, numbers: str) -> Claim
             f"{numbers} The same holds for {same}." if others else numbers,
         )
     if found.kind == "spread":
-        return Claim(f"{subject} is highest at {name} and lowest at {_other(e, found)}.", numbers)
+        return Claim(f"{subject} is higher at {name} than at {_other(e, found)}.", numbers)
     return Claim(f"{subject} does not differ demonstrably.", numbers)
 
 

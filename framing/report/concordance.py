@@ -31,9 +31,9 @@ def commonest(evidence: Evidence) -> Block | None:
     rows: list[list[Block | str]] = []
     for entry, word, amount in common_words(evidence.findings("loaded"), _MAX_WORDS):
         outlets = sorted(where[entry].items(), key=lambda item: (-item[1], item[0]))
-        names = [f"{name} ({number(n, 0, language)})" for name, n in outlets[:2]]
+        names = [f"{name}\xa0({number(n, 0, language)})" for name, n in outlets[:2]]
         if len(outlets) > 2:
-            names.append(f"{len(outlets) - 2} {'weitere' if language == 'de' else 'more'}")
+            names.append(_others(evidence, len(outlets) - 2))
         line = blocks.cell("", line=_line(*first[entry]))
         rows.append([blocks.cell(word, bold=True, german=True), number(amount, 0, language), ", ".join(names), line])
     label = LABELS[language]
@@ -49,6 +49,13 @@ def commonest(evidence: Evidence) -> Block | None:
         else "The commonest loaded words in the outlets’ own voice, with the first place each occurs."
     )
     return blocks.table("words", columns, rows, caption)
+
+
+def _others(evidence: Evidence, amount: int) -> str:
+    if evidence.language == "en":
+        return f"{number(amount, 0, 'en')} more"
+    one = "weiteres" if evidence.noun.one == "Medium" else "weitere"
+    return f"{number(amount)}\xa0{one if amount == 1 else 'weitere'}"
 
 
 def _line(analysis: Analysis, finding: Finding) -> tuple[str, str, str]:

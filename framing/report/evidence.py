@@ -143,6 +143,11 @@ class Evidence:
         return {key: float(p) for key, p in zip(tested, corrected, strict=True) if math.isfinite(p)}
 
     @property
+    def has_intervals(self) -> bool:
+        """Whether an outlet has two articles; those of unknown outlets are a heap, not an outlet."""
+        return any(size > 1 for group, size in self.comparison.sizes().items() if group != UNKNOWN)
+
+    @property
     def tests(self) -> int:
         """Number of comparisons that p-values are corrected for."""
         return len(self._p)
@@ -269,12 +274,15 @@ class Evidence:
         return f"+{text}" if sign and value > 0 and text.strip("0,.") else text
 
     def p_value(self, p: float) -> str:
-        """Write a p-value as journals print it: never as zero, never with more digits than it has."""
+        """Write a p-value as journals print it: never as zero, never rounded across 0.05."""
         if not math.isfinite(p):
             return "–"
         if p < 0.001:
             return f"< {number(0.001, 3, self.language)}"
-        return number(p, 3 if p < 0.01 else 2, self.language)
+        digits = 3 if p < 0.01 else 2
+        while p > _ALPHA >= round(p, digits):
+            digits += 1
+        return number(p, digits, self.language)
 
     @cached_property
     def material(self) -> Material:

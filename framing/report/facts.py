@@ -17,14 +17,11 @@ from framing.report.days import latest_date
 from framing.report.evidence import Evidence
 from framing.report.figures import figure_blocks, named
 from framing.report.prose import caution
-from framing.report.sections.numbers import has_intervals
 from framing.report.sections.order import sections
 from framing.report.words import LABELS
 from framing.style import LANGUAGES, Language, listed, number
 
 __all__ = ["facts", "facts_of", "page_one_figure"]
-
-_TALL = 12  # groups from which on the figure of page one needs most of a page
 
 
 def facts(
@@ -91,29 +88,29 @@ def facts_of(
 def page_one_figure(e: Evidence) -> blocks.Block | None:
     """Return the place of the main figure, None without an interval: single articles side by side would look like a ranking."""
     measures = [measure for measure in FIGURE_MEASURES if measure in e.comparison.measures]
-    if not measures or not has_intervals(e):
+    if not measures or not e.has_intervals:
         return None
-    return blocks.figure("outlets", _caption(e, measures), _alt(e, measures)) | {
-        "measures": measures,
-        "tall": len(e.shown) > _TALL,
-    }
+    return blocks.figure("outlets", _caption(e, measures), _alt(e, measures)) | {"measures": measures}
 
 
 def _caption(e: Evidence, measures: Sequence[str]) -> str:
     comparison = e.comparison
     left_out = len(set(comparison.groups) - {UNKNOWN}) - len(e.shown)
     draws = number(comparison.draws, 0, e.language)
-    names = listed([scale(measure, e.language).label for measure in measures], e.language)
+    first, *others = [scale(measure, e.language).label for measure in measures]
+    if e.language == "en":
+        others = [name[:1].lower() + name[1:] for name in others]
+    names = listed([first, *others], e.language)
     if e.language == "de":
         drawn = "Ereignisse" if comparison.unit == "story" else "Artikel"
-        caption = f"{names}. Punkte sind Mittelwerte über die Artikel, Linien 95-%-Intervalle ({drawn} {draws}\u2011mal gezogen)."
+        caption = f"{names}. Punkte sind Mittelwerte über die Artikel, Linien 95\u2011%\u2011Intervalle ({drawn} {draws}\u2011mal gezogen)."
         if not comparison.ranks:
             caption += " Zu wenige Artikel für eine Rangfolge; geordnet nach dem Alphabet."
         if left_out:
             caption += f" Gezeigt sind die {len(e.shown)} {e.noun.many} mit den meisten Artikeln; {left_out} stehen nur in der Tabelle."
         return caption
     drawn = "events" if comparison.unit == "story" else "articles"
-    caption = f"{names}. Dots are means over articles, lines 95 % intervals ({drawn} drawn {draws} times)."
+    caption = f"{names}. Dots are means over articles, lines 95\xa0% intervals ({drawn} drawn {draws} times)."
     if not comparison.ranks:
         caption += " Too few articles for a ranking; in order of the alphabet."
     if left_out:

@@ -14,7 +14,7 @@ from framing.reuse.fragment import html_text
 __all__ = ["Placed", "article_piece", "pair", "picture_source", "prose"]
 
 _TEXT = ' class="text"'
-_INTERVAL = re.compile(r"[−\d.,]*\d–[−\d.,]*\d")
+_INTERVAL = re.compile(r"[−\d.,]*\d(?:–| bis | to )[−\d.,]*\d")
 
 
 def prose(text: str) -> str:
@@ -68,15 +68,19 @@ class Placed:
     def _table(self, block: dict[str, Any]) -> str:
         head = "".join(_head(column) for column in block["columns"])
         rows = "".join(_row(block, row) for row in block["rows"])
-        # What scrolls must be reachable by keyboard, and what is reachable must have a name.
-        name, caption = html_text(self.label["all_articles"]), ""
+        # The caption stands outside of what scrolls, or a narrow screen would cut it off.
+        name, caption, about = html_text(self.label["all_articles"]), "", ""
         if block["caption"]:
             name = html_text(self._number("table"))
-            caption = f"<caption><strong>{name}.</strong> {html_text(block['caption'])}</caption>"
+            place = f"table-{self._counts['table']}"
+            about = f' aria-describedby="{place}"'
+            caption = f'<figcaption id="{place}"><strong>{name}.</strong> {html_text(block["caption"])}</figcaption>'
         note = f'<p class="muted">{html_text(block["note"])}</p>' if block["note"] else ""
+        # What scrolls must be reachable by keyboard, and what is reachable must have a name.
         return (
-            f'<div class="wide" tabindex="0" role="region" aria-label="{name}"><table>{caption}'
-            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{note}"
+            f'<figure class="table"><div class="wide" tabindex="0" role="region" aria-label="{name}">'
+            f'<table aria-label="{name}"{about}><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+            f"{caption}</figure>{note}"
         )
 
 
@@ -94,7 +98,10 @@ def _head(column: dict[str, Any]) -> str:
 def _row(table: dict[str, Any], row: list[dict[str, Any]]) -> str:
     cells = []
     for place, (column, cell) in enumerate(zip(table["columns"], row, strict=True)):
-        css = _TEXT if column["text"] else ""
+        names = ["text"] if column["text"] else []
+        names += ["line"] if cell["line"] else []
+        names += ["plain"] if place == table["head"] and not cell["bold"] else []
+        css = f' class="{" ".join(names)}"' if names else ""
         lang = ' lang="de"' if cell["german"] else ""
         tag = 'th scope="row"' if place == table["head"] else "td"
         cells.append(f"<{tag}{css}{lang}>{_cell(cell)}</{tag[:2]}>")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import as_file, files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -15,7 +16,7 @@ import typst
 from framing.errors import FramingError
 from framing.style import Language, printable
 
-__all__ = ["clean", "pdf", "pngs", "typeset"]
+__all__ = ["clean", "numbered", "pdf", "pngs", "typeset", "write_pictures"]
 
 #: Templates that others import.
 _SHARED = ("style.typ", "parts.typ", "sidebyside-parts.typ")
@@ -40,6 +41,20 @@ def pdf(facts: dict[str, Any], figures: Mapping[str, bytes] = MappingProxyType({
 def pngs(facts: dict[str, Any], figures: Mapping[str, bytes] = MappingProxyType({}), *, dpi: int = 144) -> list[bytes]:
     """Set a report as pictures, one a page."""
     return _pages(facts, figures, format="png", ppi=float(dpi))
+
+
+def numbered(pages: Iterable[bytes]) -> dict[str, bytes]:
+    """Return pages by their numbers, from "1" on."""
+    return {str(number): page for number, page in enumerate(pages, 1)}
+
+
+def write_pictures(target: Path, pictures: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write pictures beside `target`, the name of each behind a hyphen: ``bericht-1.png``, ``bericht-outlets.png``."""
+    written = []
+    for name, picture in pictures.items():
+        written.append(target.with_name(f"{target.stem}-{name}{target.suffix}"))
+        written[-1].write_bytes(picture)
+    return tuple(written)
 
 
 def clean(value: Any, language: Language = "de") -> Any:

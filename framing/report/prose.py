@@ -37,9 +37,11 @@ def _caution_de(e: Evidence, small: list[str]) -> list[str]:
     else:
         what = "andere Ereignisse" if comparison.unit == "story" else "andere Artikel derselben Art"
         sentences.append(
-            f"Die Intervalle zeigen, wie weit die Werte schwanken, wenn {what} gezogen würden; Fehler der Wortlisten stecken "
-            "nicht darin."
+            "In Klammern stehen 95\u2011%\u2011Intervalle. Sie zeigen, wie weit die Werte schwanken, wenn der Zufall "
+            f"{what} ausgewählt hätte; Fehler der Wortlisten stecken nicht darin."
         )
+        if e.tests:
+            sentences.append("„Nachweisbar“ heißt: größer, als der Zufall erklärt.")
     events = _events(e)
     if events == 1 and len(comparison.table) > 1:
         sentences.append("Alle Artikel erzählen dasselbe Ereignis: Über andere sagen die Zahlen nichts.")
@@ -73,13 +75,18 @@ def _caution_en(e: Evidence, small: list[str]) -> list[str]:
     else:
         what = "events" if comparison.unit == "story" else "articles of the same kind"
         sentences.append(
-            f"Intervals show how far the values vary had other {what} been drawn; errors of the word lists are not in them."
+            "In brackets are 95\xa0% intervals: how far the values would vary had chance picked other "
+            f"{what}. Errors of the word lists are not in them."
         )
+        if e.tests:
+            sentences.append("“Demonstrably” means: by more than chance explains.")
     events = _events(e)
     if events == 1 and len(comparison.table) > 1:
-        sentences.append("All articles tell the same event: of others the numbers say nothing.")
+        sentences.append("All articles tell the same event; the numbers say nothing about others.")
     elif 1 < events < MIN_STORIES:
-        sentences.append(f"The articles tell {cardinal(events, 'en')} events only: of others the numbers say nothing.")
+        sentences.append(
+            f"The articles tell {cardinal(events, 'en')} events only; the numbers say nothing about others."
+        )
     if comparison.ranks and small:
         few = f"fewer than {MIN_ARTICLES} articles" + (
             f" or {MIN_STORIES} events" if comparison.unit == "story" else ""
@@ -90,7 +97,7 @@ def _caution_en(e: Evidence, small: list[str]) -> list[str]:
             else f"{few[0].upper()}{few[1:]} and therefore not ranked: {listed(small, 'en')}."
         )
     if comparison.reference is None and comparison.ranks:
-        sentences.append("There is no reference value: none of the articles is of an agency.")
+        sentences.append("There is no reference value: none of the articles comes from an agency.")
     return sentences
 
 
@@ -109,6 +116,7 @@ def _method_de(e: Evidence) -> list[tuple[str, str]]:
         "Autorenzeilen, Hinweise auf andere Beiträge und Agenturkürzel zählen nicht. Ein wertendes Wort im Zitat "
         "wird markiert, aber nicht dem Medium angerechnet.",
     )
+    units = "Ereignissen" if comparison.unit == "story" else "Artikeln"
     if comparison.unit == "story":
         drawn = (
             f"wurden die Ereignisse {draws}\u2011mal mit Zurücklegen gezogen, jedes mit allen seinen Artikeln, denn Artikel über dasselbe "
@@ -121,10 +129,14 @@ def _method_de(e: Evidence) -> list[tuple[str, str]]:
         )
     means = (
         "Mittelwerte und Intervalle",
-        f"Der Wert eines Mediums ist der Mittelwert über seine Artikel. Für das Intervall {drawn} Es reicht vom 2,5. bis zum 97,5. "
-        "Perzentil der gezogenen Mittelwerte, bei kleiner Zahl weiter hinaus, wie es die Student-Verteilung verlangt.",
+        f"Der Wert eines Mediums ist der Mittelwert über seine Artikel. Für das Intervall {drawn} Das Intervall reicht vom 2,5. bis zum "
+        f"97,5. Perzentil der gezogenen Mittelwerte; bei wenigen {units} etwas weiter, wie es die Student-Verteilung verlangt.",
     )
-    return [counted, means, *([("Unterschiede", _differences_de(e))] if e.tests else [])]
+    return [
+        counted,
+        *([means] if e.has_intervals else []),
+        *([("Unterschiede", _differences_de(e))] if e.tests else []),
+    ]
 
 
 def _differences_de(e: Evidence) -> str:
@@ -136,10 +148,10 @@ def _differences_de(e: Evidence) -> str:
     if paired:
         text += (
             f" Berichten beide über mindestens {cardinal(MIN_STORIES)} gemeinsame Ereignisse, zählt der Unterschied innerhalb dieser "
-            "Ereignisse: So ist es gleich, wer worüber berichtet."
+            "Ereignisse: So spielt keine Rolle, wer worüber berichtet."
         )
     return (
-        f"{text} p ist der Anteil zufälliger Vertauschungen, die einen so großen Unterschied ergeben, nach Holm korrigiert für die "
+        f"{text} p ist der Anteil zufälliger Vertauschungen, die einen mindestens so großen Unterschied ergeben, nach Holm korrigiert für die "
         f"{number(e.tests)} Vergleiche dieses Berichts{of_what}. „Nachweisbar“ heißt: Das Intervall des Unterschieds enthält die Null "
         "nicht, und p ist höchstens 0,05."
     )
@@ -152,6 +164,7 @@ def _method_en(e: Evidence) -> list[tuple[str, str]]:
         "Kicker, headline, lead, summary, crossheads and body. Captions, bylines, teasers and agency credits do not count. A loaded "
         "word inside a quotation is marked but does not count for the outlet.",
     )
+    units = "events" if e.comparison.unit == "story" else "articles"
     if e.comparison.unit == "story":
         drawn = (
             f"the events were drawn {draws} times with replacement, each with all its articles, because articles on one event resemble "
@@ -164,10 +177,10 @@ def _method_en(e: Evidence) -> list[tuple[str, str]]:
         )
     means = (
         "Means and intervals",
-        f"An outlet’s value is the mean over its articles. For the interval {drawn} It runs from the 2.5th to the 97.5th percentile of "
-        "the means drawn, further out where there are few, as Student’s distribution asks.",
+        f"An outlet’s value is the mean over its articles. For the interval {drawn} The interval runs from the 2.5th to the "
+        f"97.5th percentile of the means drawn, a little further where there are few {units}, as Student’s distribution asks.",
     )
-    return [counted, means, *([("Differences", _differences_en(e))] if e.tests else [])]
+    return [counted, *([means] if e.has_intervals else []), *([("Differences", _differences_en(e))] if e.tests else [])]
 
 
 def _differences_en(e: Evidence) -> str:
@@ -175,13 +188,13 @@ def _differences_en(e: Evidence) -> str:
     text = f"Everything is compared with {e.reference_name}."
     if paired:
         text += (
-            f" Where both tell at least {MIN_STORIES} common events, the difference is taken within these events, so that it is no "
-            "matter who covers what."
+            f" Where both report at least {cardinal(MIN_STORIES, 'en')} of the same events, the difference is taken within these "
+            "events, so that it does not matter who covers what."
         )
     return (
-        f"{text} p is the share of random permutations that give so large a difference, corrected after Holm for the "
-        f"{number(e.tests, 0, 'en')} comparisons of this report. “Demonstrably” means: the interval of the difference does not hold "
-        "zero, and p is 0.05 at most."
+        f"{text} p is the share of random permutations that give a difference at least as large, corrected after Holm for the "
+        f"{number(e.tests, 0, 'en')} comparisons of this report. “Demonstrably” means: the interval of the difference does not "
+        "contain zero, and p is at most 0.05."
     )
 
 

@@ -11,7 +11,7 @@ from framing.style import Language
 
 __all__ = ["reason"]
 
-_SEVERITIES = {1: "mild", 2: "clear", 3: "drastic"}
+_SEVERITIES = {1: "Mildly", 2: "Clearly", 3: "Drastically"}
 
 _ENGLISH: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -30,7 +30,7 @@ _ENGLISH: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "spoken": "Sounds like talk",
             "story": "Opens like a story",
             "personal": "Calls a private person by first name or age",
-            "commentary": "Comments in passing",
+            "commentary": "Lets the writer’s own view show",
             "argument": "Argues in place of reporting; does not count",
             "narrative": "Narrates in place of reporting; does not count",
             "hyphenated": "Glues two nouns with a hyphen; does not count",
@@ -72,4 +72,4 @@ def reason(finding: Finding, language: Language = "de") -> str:
         return _ENGLISH.get(finding.kind, {}).get(finding.category, "")
     _, name = LOADED.get(finding.category, ("", finding.category))
     load = _SEVERITIES.get(finding.severity)
-    return f"Loaded: {name}, {load}" if load else f"Loaded: {name}"
+    return f"{load} loaded ({name})" if load else f"Loaded ({name})"

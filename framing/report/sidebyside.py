@@ -12,7 +12,7 @@ from typing import Any
 from framing.article import Article
 from framing.read.outlets import outlet_kind, outlet_name
 from framing.report import check_ending
-from framing.report.pdf import typeset
+from framing.report.pdf import numbered, typeset, write_pictures
 from framing.report.sidebyside_html import side_by_side_html
 from framing.reuse import Alignment, Operation, direction
 from framing.reuse.labels import CHANGES, SIGNS, row_name
@@ -68,7 +68,7 @@ _LABELS: dict[Language, dict[str, Any]] = {
         "agency": "agency",
         "no_headline": "no headline",
         "words": "words",
-        "share": "In common and of one's own",
+        "share": "In common and of one’s own",
         "texts": "The texts",
         "legend": "Signs",
         "edits": "What differs inside the common passages",
@@ -308,15 +308,11 @@ def save_side_by_side(
     if ending == ".pdf":
         target.write_bytes(side_by_side_pdf(facts))
         return (target,)
-    pictures = side_by_side_pngs(facts)
-    paths = (
-        [target]
-        if len(pictures) == 1
-        else [target.with_name(f"{target.stem}-{n}{target.suffix}") for n in range(1, len(pictures) + 1)]
-    )
-    for place, picture in zip(paths, pictures, strict=True):
-        place.write_bytes(picture)
-    return tuple(paths)
+    pages = side_by_side_pngs(facts)
+    if len(pages) > 1:
+        return write_pictures(target, numbered(pages))
+    target.write_bytes(pages[0])
+    return (target,)
 
 
 def side_by_side_pdf(facts: dict[str, Any]) -> bytes:

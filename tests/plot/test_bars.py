@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 from framing import plot
-from framing.classify.explain import Reason
+from framing.classify.explain import _CONSTANTS, _KINDS, _LENGTHS, _MARKS, Reason
+from framing.classify.profile import traits
 from framing.errors import FramingError
+from framing.plot.features import english
 
 REASONS = [
     Reason("Ausrufezeichen im Titel", 1.0, 1.25),
@@ -28,6 +30,29 @@ def test_explanation_draws_reasons_to_either_side_and_their_sum_last():
     assert widths(panel) == [1.25, -0.5, 0.25, 1.0]
     assert rows(panel) == ["Ausrufezeichen im Titel", "Grundwert für Titel", "Name", "Summe (Wahrscheinlichkeit 73 %)"]
     assert {"+1,25", "−0,50", "+0,25", "+1,00"} <= set(texts(panel))
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("wertende Wörter im Titel", "loaded words in the headline"),
+        ("Ausrufezeichen in der Dachzeile", "exclamation marks in the kicker"),
+        ("Titel: Länge", "headline: length"),
+        ("Wort im Titel: „zoff“", "word in the headline: “zoff”"),
+        ("Wort in der Dachzeile: „zoff“", "word in the kicker: “zoff”"),
+        ("Wortfolge „… und dann“", "sequence of words “… und dann”"),
+        ("Merkmal ohne Namen", "Merkmal ohne Namen"),
+    ],
+)
+def test_explanation_names_reasons_in_english(label, name):
+    assert name in rows(plot.explanation([Reason(label, 1.0, 0.5)], language="en"))
+
+
+def test_every_reason_of_the_shipped_classifier_has_an_english_name():
+    fixed = {trait.label for trait in traits()} | {*_CONSTANTS.values(), "Titel: Satzbau", "Dachzeile"}
+    fixed |= {f"{kind} im Titel" for kind in _KINDS.values()} | {f"Titel: {length}" for length in _LENGTHS.values()}
+    fixed |= {f"{mark} im Titel" for mark in _MARKS.values()} | {"Satzzeichen, Namen und Zahlen im Titel"}
+    assert sorted(label for label in fixed if english(label) == label) == []
 
 
 def test_explanation_hatches_what_speaks_against():

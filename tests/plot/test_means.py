@@ -46,7 +46,7 @@ def test_outlets_draws_one_panel_a_measure_with_numbers_in_german():
     assert [texts(panel)[0].split("\n")[0].split()[0] for panel in axes] == [
         "Sensationsgehalt",
         "Einschränkungen",
-        "Anteil",
+        "Aussagen",
     ]
     mean = made.estimates.query("measure == 'sensationalism' and group == 'Bote 2'")["mean"].iloc[0]
     assert f"{mean:.1f}".replace(".", ",") in texts(axes[0])

@@ -82,7 +82,7 @@ def test_heat_strip_is_darkest_where_most_points_are():
 
 def test_heat_strip_of_a_sober_article_says_nothing_of_points():
     written = texts(plot.heat_strip(analysis(ARTICLE)))
-    assert "Satz für Satz; Zahl: Stellen im Satz" in written
+    assert "Zahl der Stellen, Satz für Satz" in written
 
 
 def test_heat_strip_numbers_no_crosshead():

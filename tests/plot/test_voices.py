@@ -49,6 +49,11 @@ def test_sources_differ_in_hatch_and_in_tone():
     assert all(lighter - darker > 0.04 for darker, lighter in pairwise(greys))
 
 
+def test_sources_make_a_small_drawing():
+    made = compare([told("A", "person", "institution", "media", "anonymous")], stories=())
+    assert len(plot.svg(plot.sources(made))) < 40_000
+
+
 def test_sources_of_few_mentions_are_narrow_and_have_no_percentages():
     made = compare([told("A", *["person"] * 10), told("B", "person", "person")], stories=())
     panel = plot.sources(made, groups=["A", "B"])

@@ -12,7 +12,7 @@ from framing.compare import compare, holm
 from framing.errors import FramingError
 from framing.report.annotated import annotated
 from framing.report.days import latest_date
-from framing.report.evidence import TESTED
+from framing.report.evidence import TESTED, Evidence
 from framing.report.facts import facts
 
 
@@ -135,8 +135,26 @@ def test_small_groups_are_left_out_of_the_ranking():
 
 def test_without_reference_outermost_outlets_are_compared():
     shown = compare(table({"Blitz": ("tabloid", 60, 9), "Bote": ("regional", 20, 9)}))
-    assert findings(shown)[0].startswith("Am reißerischsten schreibt Blitz, am nüchternsten Bote.")
+    assert findings(shown)[0].startswith("Blitz schreibt reißerischer als Bote.")
     assert "Ein Vergleichswert fehlt" in facts(shown)["caution"]
+
+
+def test_without_reference_outermost_outlets_stand_apart_from_all_others():
+    apart = compare(table({"Blitz": ("tabloid", 60, 5), "Bote": ("regional", 20, 5), "Merkur": ("regional", 40, 5)}))
+    assert findings(apart)[0].startswith("Am reißerischsten schreibt Blitz, am nüchternsten Bote.")
+    assert findings(apart, "en")[0].startswith("Blitz is the most sensational, Bote the soberest.")
+    level = compare(table({"Blitz": ("tabloid", 60, 5), "Bote": ("regional", 20, 5), "Merkur": ("regional", 21, 5)}))
+    assert findings(level)[0].startswith("Am reißerischsten schreibt Blitz. ")
+    assert findings(level, "en")[0].startswith("Blitz is the most sensational. ")
+    both = compare(table({"Blitz": ("tabloid", 60, 5), "Bote": ("regional", 20, 5), "Merkur": ("regional", 59, 5)}))
+    assert findings(both)[0].startswith("Blitz schreibt reißerischer als Bote.")
+    assert findings(both, "en")[0].startswith("Blitz is more sensational than Bote.")
+
+
+def test_p_values_are_never_rounded_across_the_threshold(comparison):
+    evidence = Evidence(comparison, "de")
+    written = [evidence.p_value(p) for p in (0.0002, 0.006, 0.034, 0.05, 0.0502, 0.053, 0.4)]
+    assert written == ["< 0,001", "0,006", "0,03", "0,05", "0,0502", "0,053", "0,40"]
 
 
 def test_small_reference_carries_no_finding():
@@ -209,7 +227,7 @@ def test_groups_too_small_to_rank_have_no_p_value():
 def test_words_have_counts_outlets_and_a_line(comparison):
     rows = by_name(block(facts(comparison), "words", "words"))
     assert rows["poltert"]["Zahl"]["text"] == "12"
-    assert rows["poltert"]["Medium"]["text"] == "Blitz am Abend (12)"
+    assert rows["poltert"]["Medium"]["text"] == "Blitz am Abend\u00a0(12)"
     assert rows["poltert"]["Ein Beispiel"]["line"]["before"].endswith("Karin Stölting ")
     assert "Wahnsinn" not in rows
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 from html.parser import HTMLParser
 
+import pandas as pd
 import pypdf
 import pytest
 
@@ -204,6 +205,21 @@ def test_templates_import_nothing_from_the_network():
         assert "@preview" not in template.read_text(encoding="utf-8")
         assert "http://" not in template.read_text(encoding="utf-8")
         assert "https://" not in template.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_ninety_outlets_with_long_names_are_set(tmp_path):
+    long = "Allgemeine Generalanzeiger-Zeitung für Wattenmeer, Geest und Inseln Nr. "
+    table = pd.DataFrame(
+        [
+            {"outlet": f"{long if i % 3 else 'Bote '}{i}", "kind": "regional", "sensationalism": (7 * i + 5 * j) % 90,
+             "hedges_per_100_sentences": j, "attribution_share": i / 100, "headline": "Rat tagt"}
+            for i in range(90)
+            for j in range(8)
+        ]
+    )  # fmt: skip
+    (path,) = report(compare(table, draws=20), tmp_path / "bericht.pdf")
+    assert "89" in text_of(path.read_bytes())
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -91,7 +91,8 @@ def test_shared_wording_is_told_and_shown_side_by_side():
     ]
     comparison = compare([*agency, *paper], draws=50, stories=())
     shown = section(comparison, "copy")
-    assert "neun von 18 Artikeln haben mehr als ein Zehntel" in texts(shown).replace("Neun", "neun")
+    assert "Neun von neun Artikeln haben mehr als ein Zehntel" in texts(shown)
+    assert "Agenturtexte sind nicht mitgezählt" in texts(shown)
     rows = {row[0]["text"]: [cell["text"] for cell in row] for row in shown["blocks"][1]["rows"]}
     assert rows["Nordlicht Nachrichtenagentur"][2] == "0"
     assert rows["Blitz am Abend"][2] == "9"
@@ -107,6 +108,22 @@ def test_person_with_most_names_is_shown(few):
     assert "Karin Stölting hat in zwei Artikeln aus zwei Medien" in texts(found)
     assert "Ein Etikett statt Name oder Amt ist „Wahnsinn“." in texts(found)
     assert "Etiketten" not in texts(found)
+
+
+@pytest.mark.parametrize(("outlets", "drawn"), [(3, False), (4, True)])
+def test_naming_is_drawn_only_where_the_table_grows_long(outlets, drawn):
+    names = ["Bürgermeisterin", "Rathauschefin", "Gastgeberin", "Chefin"]
+    shown = [
+        naming(marked("Rat tagt", f"Die {word} Karin Stölting lud ein.", f"Bote {i}", i), word, "role")
+        for i, word in enumerate(names[:outlets])
+    ]
+    kinds = [block["kind"] for block in section(compare(shown, draws=20), "naming")["blocks"]]
+    assert kinds == ["text", "table", *(["figure"] if drawn else [])]
+
+
+def test_sources_compare_the_reference_as_well(many):
+    text = texts(section(compare(many, draws=50), "voices"))
+    assert "Nordlicht Nachrichtenagentur nennt mehr verschiedene Quellen je Artikel als Blitz am Abend" in text
 
 
 def test_nobody_with_many_names_no_section(few):
@@ -170,5 +187,5 @@ def test_every_figure_has_a_caption_and_its_values_in_words(comparison, language
 def test_english_report_explains_marks_in_english(comparison):
     article = section(comparison, "loudest", "en")["blocks"][0]["article"]
     reasons = [item["reason"] for group in article["passages"] if group["explained"] for item in group["items"]]
-    assert "Loaded: emotion, clear." in reasons
+    assert "Clearly loaded (emotion)." in reasons
     assert not any("Prüfgrund" in reason for reason in reasons)

@@ -6,7 +6,7 @@ from framing.plot import scale
 from framing.report import blocks
 from framing.report.blocks import Block, Section
 from framing.report.evidence import Evidence
-from framing.report.sections.numbers import group_cell, has_intervals
+from framing.report.sections.numbers import group_cell
 from framing.report.sidebyside import side_by_side_facts
 from framing.report.words import LABELS, cardinal, sentence_start
 from framing.style import interval, number
@@ -21,7 +21,7 @@ _SHARED = 0.9  # an article with less of its own has shared wording worth counti
 def section(e: Evidence) -> Section | None:
     """Return shared wording; None where articles share none."""
     pair = e.material.pair
-    compared = e.material.without_copy if has_intervals(e) else None
+    compared = e.material.without_copy if e.has_intervals else None
     again = Evidence(compared, e.language) if compared is not None else None
     if pair is None and again is None:
         return None
@@ -35,8 +35,8 @@ def section(e: Evidence) -> Section | None:
 
 def _lead(e: Evidence) -> str:
     if e.language == "de":
-        return "Zwei Artikel nebeneinander: was gleich blieb, was geändert, gestrichen und hinzugefügt wurde."
-    return "Two articles side by side: what was kept, changed, cut and added."
+        return "Was gleich blieb, was geändert, gestrichen und hinzugefügt wurde."
+    return "What was kept, changed, cut and added."
 
 
 def _with_copy(e: Evidence) -> dict[str, int]:
@@ -51,10 +51,9 @@ def _with_copy(e: Evidence) -> dict[str, int]:
 
 def _sentences(e: Evidence, again: Evidence) -> list[str]:
     counts = _with_copy(e)
-    total, articles = sum(counts.values()), len(e.comparison.table)
-    if not total:
+    if not any(counts.values()):
         return []
-    found = [_how_many(e, total, articles)]
+    found = [_how_many(e, sum(counts.values()))]
     louder = {
         group: again.estimate(f"{_TONE}_own", group).mean - again.estimate(_TONE, group).mean
         for group in again.comparison.rankable
@@ -64,27 +63,32 @@ def _sentences(e: Evidence, again: Evidence) -> list[str]:
         group = max(louder, key=lambda g: louder[g])
         means = [number(again.estimate(measure, group).mean, 1, e.language) for measure in (_TONE, f"{_TONE}_own")]
         found.append(
-            f"Am meisten ändert das bei {e.name(group, dative=True)}: Mit dem gemeinsamen Wortlaut sind es {means[0]} Punkte, in den "
-            f"eigenen Worten allein {means[1]}."
+            f"Am meisten ändert das bei {e.name(group, dative=True)}: Mit dem gemeinsamen Wortlaut erreicht der "
+            f"Sensationsgehalt {means[0]} Punkte, in den eigenen Worten allein {means[1]}."
             if e.language == "de"
-            else f"It matters most at {e.name(group)}: {means[0]} points with the common wording, {means[1]} in its own words alone."
+            else f"It matters most at {e.name(group)}: sensationalism is {means[0]} points with the common wording, {means[1]} in its "
+            "own words alone."
         )
     return found
 
 
-def _how_many(e: Evidence, total: int, articles: int) -> str:
+def _how_many(e: Evidence, total: int) -> str:
+    """How many articles have shared wording; those of agencies, whose words are their own, are not among them."""
+    articles = sum(size for group, size in e.comparison.sizes().items() if e.kinds[group] != "agency")
+    agencies = articles < len(e.comparison.table)
     if e.language == "de":
-        if total == 1:
-            return f"Einer von {cardinal(articles)} Artikeln hat mehr als ein Zehntel seines Wortlauts mit einem anderen gemeinsam."
-        return (
-            f"{sentence_start(cardinal(total))} von {cardinal(articles)} Artikeln haben mehr als ein Zehntel ihres Wortlauts mit "
-            "anderen gemeinsam."
+        amount, has, its = ("Einer", "hat", "seines") if total == 1 else (cardinal(total), "haben", "ihres")
+        text = (
+            f"{sentence_start(amount)} von {cardinal(articles)} Artikeln {has} mehr als ein Zehntel {its} Wortlauts mit anderen "
+            "gemeinsam"
         )
-    verb = "shares" if total == 1 else "share"
-    return (
-        f"{sentence_start(cardinal(total, 'en'))} of {cardinal(articles, 'en')} articles {verb} more than a tenth of "
-        f"{'its' if total == 1 else 'their'} wording with others."
+        return f"{text}; Agenturtexte sind nicht mitgezählt." if agencies else f"{text}."
+    share, its = ("shares", "its") if total == 1 else ("share", "their")
+    text = (
+        f"{sentence_start(cardinal(total, 'en'))} of {cardinal(articles, 'en')} articles {share} more than a tenth of {its} "
+        "wording with others"
     )
+    return f"{text}; agency articles are not counted." if agencies else f"{text}."
 
 
 def _table(e: Evidence, again: Evidence) -> Block | None:
@@ -113,9 +117,9 @@ def _table(e: Evidence, again: Evidence) -> Block | None:
         rows.append(row)
     caption = (
         "Gemeinsamer Wortlaut: wie viele Artikel ihn haben, wie viel von jedem Artikel eigene Worte sind, und der Sensationsgehalt mit "
-        "ihm und ohne ihn; klein das 95-%-Intervall. Die Worte einer Agentur sind ihre eigenen."
+        "ihm und ohne ihn; klein das 95\u2011%\u2011Intervall. Die Worte einer Agentur sind ihre eigenen."
         if e.language == "de"
         else "Common wording: how many articles have it, how much of an article is in the outlet’s own words, and sensationalism with it "
-        "and without it; the 95 % interval below. An agency’s words are its own."
+        "and without it; the 95\xa0% interval below. An agency’s words are its own."
     )
     return blocks.table("copy", columns, rows, caption)

@@ -9,18 +9,15 @@ from framing.plot import headline_body_table
 from framing.report import blocks
 from framing.report.blocks import Section
 from framing.report.evidence import Evidence
-from framing.report.sections.numbers import has_intervals
-from framing.report.words import LABELS, times
+from framing.report.words import LABELS
 from framing.style import number
 
 __all__ = ["section"]
 
-_RATIO = 2.0  # from which on "twice as loud" is said
-
 
 def section(e: Evidence) -> Section | None:
     """Return the figure of headlines and texts; None without texts, or where no outlet has two articles."""
-    if not e.members or not has_intervals(e):
+    if not e.members or not e.has_intervals:
         return None
     table = headline_body_table(e.comparison)
     table = table[table["group"].isin(e.shown) & (table["n"] > 0)]
@@ -42,20 +39,16 @@ def _sentence(e: Evidence, rows: dict[str, Any]) -> str:
     top = rows[ranked[0]]
     head, body = _value(top["headline"], e), _value(top["body"], e)
     name = e.name(ranked[0], dative=True)
-    louder = top["headline"] >= _RATIO * top["body"] > 0
-    ratio = times(round(top["headline"] / top["body"]), e.language) if louder else ""
     reference = e.comparison.reference_groups
     base = rows.get(reference[0]) if len(reference) == 1 else None
     if e.language == "de":
-        text = f"Bei {name} erreicht die Überschrift im Mittel {head} Punkte, der Text darunter {body}"
-        text += f": Die Überschrift ist etwa {ratio} so laut." if ratio else "."
+        text = f"Bei {name} erreicht die Überschrift im Mittel {head} Punkte, der Text darunter {body}."
         if base is not None:
             text += f" Bei {e.with_reference} sind es {_value(base['headline'], e)} und {_value(base['body'], e)}."
         return text
-    text = f"At {name}, the headline scores {head} points on average, the text below it {body}"
-    text += f": the headline is about {ratio} as loud." if ratio else "."
+    text = f"At {name}, the headline scores {head} points on average, the text below it {body}."
     if base is not None:
-        text += f" At {e.reference_name} it is {_value(base['headline'], e)} and {_value(base['body'], e)}."
+        text += f" At {e.reference_name}, they score {_value(base['headline'], e)} and {_value(base['body'], e)}."
     return text
 
 
@@ -66,12 +59,12 @@ def _value(value: float, e: Evidence) -> str:
 def _caption(e: Evidence) -> str:
     if e.language == "de":
         return (
-            "Sensationsgehalt von Dach- und Überschrift (gefüllt) und des Textes darunter (offen), 0 bis 100. Rechts der Abstand; "
-            "Linien und Klammern sind 95-%-Intervalle."
+            "Sensationsgehalt von Dach- und Überschrift (gefüllt) und des Textes darunter (offen), 0 bis 100. Linien sind 95\u2011%\u2011Intervalle; "
+            "rechts steht der mittlere Abstand mit dem seinen."
         )
     return (
-        "Sensationalism of headline and kicker (filled) and of the text below (open), 0 to 100. At the right the difference; "
-        "lines and brackets are 95 % intervals."
+        "Sensationalism of headline and kicker (filled) and of the text below (open), 0 to 100. Lines are 95\xa0% intervals; at "
+        "the right stands the mean difference with its own."
     )
 
 

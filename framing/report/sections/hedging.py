@@ -6,7 +6,7 @@ from framing.finding import CATEGORIES
 from framing.report import blocks
 from framing.report.blocks import Section
 from framing.report.evidence import Evidence, common_words
-from framing.report.sections.numbers import group_cell, has_intervals, value_cell
+from framing.report.sections.numbers import group_cell, value_cell
 from framing.report.words import HEDGES, LABELS, times
 from framing.style import listed, quoted
 
@@ -18,7 +18,7 @@ _MEASURES = (*(f"hedges_{kind}_per_100_sentences" for kind in _KINDS), "boosters
 
 def section(e: Evidence) -> Section | None:
     """Return hedges by kind; None where nothing was compared or nobody hedges."""
-    if not has_intervals(e):
+    if not e.has_intervals:
         return None
     measures = [m for m in _MEASURES if m in e.comparison.measures and any(e.estimate(m, g).mean > 0 for g in e.order)]
     if not measures:
@@ -30,10 +30,11 @@ def section(e: Evidence) -> Section | None:
     ]
     rows = [[group_cell(e, group), *(value_cell(e, measure, group) for measure in measures)] for group in e.order]
     caption = (
-        f"Einschränkungen nach Art und Beteuerungen, {unit}: Mittelwerte, klein darunter das 95-%-Intervall. Ungefähre "
+        f"Einschränkungen nach Art und Beteuerungen, {unit}: Mittelwerte, klein darunter das 95\u2011%\u2011Intervall. Ungefähre "
         "Zahlenangaben wie „rund“ zählen nicht."
         if e.language == "de"
-        else f"Hedges by kind, and boosters, {unit}: means, the 95 % interval below. Approximate figures do not count."
+        else f"Hedges by kind, and boosters, {unit}: means, the 95\xa0% interval below. Rough figures such as “rund” do not "
+        "count."
     )
     return blocks.section(
         "hedging",

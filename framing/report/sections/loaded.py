@@ -11,7 +11,6 @@ from framing.report import blocks
 from framing.report.blocks import Block, Section
 from framing.report.concordance import commonest
 from framing.report.evidence import Evidence
-from framing.report.sections.numbers import has_intervals
 from framing.report.words import LABELS, cardinal
 from framing.style import kind_label, listed, number, quoted
 from framing.wordshift import Shift, WordShift
@@ -68,12 +67,14 @@ def _shift_caption(e: Evidence, shift: WordShift) -> str:
     sizes = [number(size, 0, e.language) for size in shift.sizes]
     if e.language == "de":
         return (
-            f"Wörter, in denen sich {_side_name(e, shift, shift.group)} ({sizes[0]} Wörter) und die andere Seite ({sizes[1]} Wörter) "
-            "am meisten unterscheiden, ohne Zitate; Namen für sich. Halbe Komposita haben einen Bindestrich."
+            f"Wörter, in denen sich {_side_name(e, shift, shift.group)} ({sizes[0]} Wörter) und "
+            f"{_side_name(e, shift, shift.against)} ({sizes[1]} Wörter) am meisten unterscheiden, ohne Zitate; Namen für sich. Je "
+            "höher der z-Wert, desto weniger erklärt der Zufall den Unterschied. Halbe Komposita haben einen Bindestrich."
         )
     return (
-        f"Words that differ most between {_side_name(e, shift, shift.group)} ({sizes[0]} words) and the other side ({sizes[1]} "
-        "words), quotations left out; names apart. Halves of compounds have a hyphen."
+        f"Words that differ most between {_side_name(e, shift, shift.group)} ({sizes[0]} words) and "
+        f"{_side_name(e, shift, shift.against)} ({sizes[1]} words), quotations left out; names apart. The higher the z-score, the "
+        "less chance explains the difference. Halves of compounds have a hyphen."
     )
 
 
@@ -95,16 +96,18 @@ def _shift_alt(e: Evidence, shift: WordShift) -> str:
 
 
 def _categories(e: Evidence) -> list[Block | None]:
-    if not has_intervals(e):
+    if not e.has_intervals:
         return []
     table = category_table(e.comparison)
     table = table[table["group"].isin(e.shown)]
     if not table["count"].sum():
         return []
     caption = (
-        "Wertende Wörter in eigener Sprache nach ihrer Art, je 1000 Wörter aller Artikel; je dunkler, desto mehr."
+        "Wertende Wörter in eigener Sprache nach ihrer Art, je 1000 Wörter aller Artikel; je dunkler, desto mehr. "
+        "Grau steht, was nur ein- oder zweimal vorkommt."
         if e.language == "de"
-        else "Loaded words in the outlets’ own voice by category, per 1,000 words of all articles; the darker, the more."
+        else "Loaded words in the outlets’ own voice by category, per 1,000 words of all articles; the darker, the more. "
+        "Grey is what occurs once or twice only."
     )
     return [blocks.text(_commonest_categories(e)), blocks.figure("categories", caption, _categories_alt(e))]
 

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
 
 from framing.measures import MEASURES
+from framing.plot import scale
 from framing.report import blocks
 from framing.report.blocks import Section
 from framing.report.days import days_of
@@ -43,10 +44,9 @@ def _definitions(e: Evidence) -> Iterator[tuple[str, str]]:
     for name in _DEFINED:
         if name in e.comparison.measures and name in MEASURES:
             found = MEASURES[name]
-            if e.language == "de":
-                yield _named(found.label, found.unit), found.definition
-            else:
-                yield _named(found.label_en, found.unit_en), found.definition_en
+            definition = found.definition if e.language == "de" else found.definition_en.replace("'", "’")
+            written = scale(name, e.language)
+            yield _named(written.label, written.unit), definition
 
 
 def _named(label: str, unit: str) -> str:
@@ -67,12 +67,16 @@ def _provenance(e: Evidence, files: list[str]) -> Iterator[tuple[str, str]]:
     days = days_of(e.comparison.table)
     if days:
         yield "Artikel vom" if german else "Articles of", period(days, e.language)
-    draws = number(e.comparison.draws, 0, e.language)
-    yield "Startwert" if german else "Seed", f"{e.comparison.seed} ({draws} {'Ziehungen' if german else 'draws'})"
+    if e.has_intervals:
+        draws = number(e.comparison.draws, 0, e.language)
+        yield "Startwert" if german else "Seed", f"{e.comparison.seed} ({draws} {'Ziehungen' if german else 'draws'})"
     if german:
-        yield "Nachrechnen", "Dieselben Dateien ergeben mit demselben Programm denselben Bericht, Byte für Byte."
+        yield (
+            "Nachrechnen",
+            "Dieselben Dateien, dasselbe Programm und dieselben Bibliotheken ergeben Byte für Byte denselben Bericht.",
+        )
     else:
-        yield "To check", "The same files and the same program give the same report, byte by byte."
+        yield "To check", "The same files, program and libraries give the same report, byte for byte."
 
 
 def _listed(files: list[str], e: Evidence) -> str:

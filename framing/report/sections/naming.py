@@ -12,6 +12,7 @@ from framing.style import listed, number, quoted
 __all__ = ["section"]
 
 _CATEGORIES = ("name", "role", "label")
+_FEW = 3  # outlets, of whom a figure shows nothing that the table does not say
 
 
 def section(e: Evidence) -> Section | None:
@@ -19,15 +20,10 @@ def section(e: Evidence) -> Section | None:
     table = e.material.naming
     if table is None:
         return None
-    return blocks.section(
-        "naming",
-        LABELS[e.language]["naming"],
-        [
-            blocks.text(_sentence(e, table)),
-            _rows(e, table),
-            blocks.figure("naming", _caption(e, table), _alt(e, table)),
-        ],
-    )
+    found = [blocks.text(_sentence(e, table)), _rows(e, table)]
+    if len(table.outlets(table.persons[0])) > _FEW:
+        found.append(blocks.figure("naming", _caption(e, table), _alt(e, table)))
+    return blocks.section("naming", LABELS[e.language]["naming"], found)
 
 
 def _sentence(e: Evidence, table: NamingTable) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from framing.compare import MIN_ARTICLES, MIN_STORIES, UNKNOWN, ordered
+from framing.compare import MIN_ARTICLES, MIN_STORIES, ordered
 from framing.plot import scale
 from framing.report import blocks
 from framing.report.blocks import Block, Section
@@ -12,7 +12,7 @@ from framing.report.evidence import TESTED, Evidence
 from framing.report.words import COLUMNS, LABELS
 from framing.style import KINDS, interval, kind_label, number
 
-__all__ = ["group_cell", "has_intervals", "means", "measure_column", "section", "value_cell"]
+__all__ = ["group_cell", "means", "measure_column", "section", "value_cell"]
 
 _TONE = "sensationalism"
 _OTHERS = ("loaded_per_100", "hedges_per_100_sentences", "attribution_share", "tabloid_probability")
@@ -20,15 +20,10 @@ _OTHERS = ("loaded_per_100", "hedges_per_100_sentences", "attribution_share", "t
 
 def section(e: Evidence) -> Section | None:
     """Return the tables of outlets; None where every outlet has one article and the list of articles says it all."""
-    if not has_intervals(e):
+    if not e.has_intervals:
         return None
     title = LABELS[e.language]["numbers"]
     return blocks.section("numbers", title, [means(e), _others(e)])
-
-
-def has_intervals(e: Evidence) -> bool:
-    """Whether an outlet has two articles; those of unknown outlets are a heap, not an outlet."""
-    return any(size > 1 for group, size in e.comparison.sizes().items() if group != UNKNOWN)
 
 
 def means(e: Evidence) -> Block | None:
@@ -76,9 +71,11 @@ def _caption(e: Evidence, measure: str, *, tested: bool) -> str:
     least = f"{MIN_ARTICLES} Artikeln" + (f" oder {MIN_STORIES} Ereignissen" if e.comparison.unit == "story" else "")
     paired = any(e.estimate(measure, group).paired for group in e.comparison.rankable)
     if e.language == "de":
-        parts = [f"{written.label}: Mittelwerte über die Artikel, klein darunter das 95-%-Intervall."]
+        parts = [f"{written.label}: Mittelwerte über die Artikel, klein darunter das 95\u2011%\u2011Intervall."]
         if tested:
-            parts.append(f"Unterschied: zu {e.with_reference}, p aus einem Permutationstest.")
+            parts.append(
+                f"Unterschied: zu {e.with_reference}; p aus einem Permutationstest, nach Holm für alle Vergleiche korrigiert."
+            )
         if tested and paired:
             parts.append(
                 "Wo beide genug gemeinsame Ereignisse haben, ist er innerhalb dieser Ereignisse gemessen und kann vom Abstand "
@@ -88,9 +85,11 @@ def _caption(e: Evidence, measure: str, *, tested: bool) -> str:
             parts.append(f"Strich: Bei weniger als {least} wird weder verglichen noch gereiht.")
         return " ".join(parts)
     least = f"{MIN_ARTICLES} articles" + (f" or {MIN_STORIES} events" if e.comparison.unit == "story" else "")
-    parts = [f"{written.label}: means over articles, the 95 % interval below."]
+    parts = [f"{written.label}: means over articles, the 95\xa0% interval below."]
     if tested:
-        parts.append(f"Difference: from {e.reference_name}, p from a permutation test.")
+        parts.append(
+            f"Difference: from {e.reference_name}; p from a permutation test, corrected after Holm for all comparisons."
+        )
     if tested and paired:
         parts.append(
             "Where both share enough events, it is measured within these events and may differ from the distance of the means."
@@ -113,9 +112,9 @@ def _others(e: Evidence) -> Block | None:
         for group in ordered(e.comparison, lead)
     ]
     caption = (
-        "Weitere Maße: Mittelwerte über die Artikel, klein darunter das 95-%-Intervall; in derselben Reihenfolge."
+        "Weitere Maße: Mittelwerte über die Artikel, klein darunter das 95\u2011%\u2011Intervall; in derselben Reihenfolge."
         if e.language == "de"
-        else "Further measures: means over articles, the 95 % interval below; in the same order."
+        else "Further measures: means over articles, the 95\xa0% interval below; in the same order."
     )
     marked = [m for m in measures if m in TESTED and any(e.estimate(m, g).direction for g in e.comparison.rankable)]
     if marked and e.comparison.reference is not None:
@@ -131,10 +130,10 @@ def _others(e: Evidence) -> Block | None:
 
 
 def group_cell(e: Evidence, group: str) -> Block:
-    """Return the cell that names a group, with its kind and the sign of its kind."""
+    """Return the cell that names a group, with its kind and the sign of its kind where that is known."""
     kind = str(e.kinds[group])
     look = KINDS.get(kind, KINDS["unknown"])
-    if e.comparison.by == "kind":
+    if e.comparison.by == "kind" or kind == "unknown":
         return blocks.cell(e.label(group), bold=True)
     return blocks.cell(e.label(group), kind_label(kind, e.language), bold=True, glyph=(look.glyph, look.colour))
 

@@ -78,10 +78,10 @@ def _explanation(e: Evidence, place: int) -> list[Block | None]:
     top = ", ".join(f"{name} {number(r.share, 2, e.language)}" for name, r in zip(names, found[:8], strict=True))
     caption = (
         "Was den Klassifikator an diesem Artikel an Boulevard erinnert und was nicht. Er kennt nur die Machart der Sprache, weder das "
-        "Medium noch Namen. Die Balken zählen sich zur Summe unten zusammen."
+        "Medium noch Namen. Zusammen ergeben die Balken die Summe unten."
         if german
         else "What reminds the classifier of a tabloid in this article, and what does not. It knows how the language is made, but "
-        "neither outlets nor names. The bars add up to the sum below."
+        "neither outlets nor names. Together the bars make the sum below."
     )
     alt = f"{'Balkenbild. Die größten Beiträge' if german else 'Bar chart. Largest contributions'}: {top}."
     return [blocks.figure("explanation", caption, alt) | {"place": place}]

@@ -9,7 +9,6 @@ from framing.report import blocks
 from framing.report.blocks import Section
 from framing.report.days import days_of
 from framing.report.evidence import Evidence
-from framing.report.sections.numbers import has_intervals
 from framing.report.words import LABELS
 from framing.style import date, number
 
@@ -26,12 +25,7 @@ _MAX_PANELS = 12  # more panels are too small to read
 def section(e: Evidence) -> Section | None:
     """Return the timeline; None where the dates span less than six weeks or hardly any week has articles."""
     days = days_of(e.comparison.table)
-    if (
-        _TONE not in e.comparison.measures
-        or not days
-        or (max(days) - min(days)).days < MIN_DAYS
-        or not has_intervals(e)
-    ):
+    if _TONE not in e.comparison.measures or not days or (max(days) - min(days)).days < MIN_DAYS or not e.has_intervals:
         return None
     table = week_table(e.comparison)
     groups = [group for group in e.shown if ((table["group"] == group) & (table["n"] > 1)).sum() >= _WEEKS][
@@ -39,19 +33,26 @@ def section(e: Evidence) -> Section | None:
     ]
     if not groups:
         return None
-    block = blocks.figure("timeline", _caption(e), _alt(e, groups))
+    block = blocks.figure("timeline", _caption(e, groups), _alt(e, groups))
     return blocks.section("weeks", LABELS[e.language]["weeks"], [block | {"groups": groups}])
 
 
-def _caption(e: Evidence) -> str:
+def _caption(e: Evidence, groups: list[str]) -> str:
+    left_out = len(e.shown) > len(groups)
     if e.language == "de":
-        return (
-            "Sensationsgehalt Woche für Woche, ein Feld je Gruppe. Wochen mit wenigen Artikeln haben leere Zeichen, Wochen ohne Artikel "
-            "bleiben frei: Ein einzelner Ausschlag sagt meist mehr über ein Ereignis als über das Medium."
+        caption = (
+            f"Sensationsgehalt Woche für Woche, ein Feld je {e.noun.one}. Leere Zeichen stehen für Wochen mit wenigen Artikeln; Wochen ohne "
+            "Artikel bleiben frei. Ein einzelner Ausschlag sagt meist mehr über ein Ereignis als über das Medium."
         )
-    return (
-        "Sensationalism week by week, one panel a group. Weeks with few articles have open markers, weeks without articles stay empty: a "
-        "single peak mostly tells of an event, not of the outlet."
+        shown = f" Gezeigt {'ist' if len(groups) == 1 else 'sind'} {e.noun.count(len(groups))} mit genug Artikeln in genug Wochen."
+        return caption + (shown if left_out else "")
+    caption = (
+        f"Sensationalism week by week, one panel {'an' if e.noun.one == 'outlet' else 'a'} {e.noun.one}. Open markers are weeks with few "
+        "articles; weeks without articles stay empty. A single peak mostly tells of an event, not of the outlet."
+    )
+    verb = "is" if len(groups) == 1 else "are"
+    return caption + (
+        f" Shown {verb} {e.noun.count(len(groups), 'en')} with enough articles in enough weeks." if left_out else ""
     )
 
 
