@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types fast reports lessons clean
+.PHONY: demo test lint types fast reports lessons notebooks clean
 
 demo: $(VENV)/.installed
 	$(BIN)/framing demo
@@ -40,6 +40,10 @@ lessons: $(VENV)/.installed
 	for folder in framing/examples/lessons/*/; do \
 		$(BIN)/framing teach --lesson $$folder -o reports/lessons/$$(basename $$folder) --formats pdf,page || exit 1; \
 	done
+
+# The notebooks, run again and cleaned of what changes from run to run.
+notebooks: $(VENV)/.installed-dev
+	$(BIN)/python notebooks/build.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -29,7 +29,7 @@ from framing.classify.model import load_classifier, train
 from framing.compare import Comparison, compare
 from framing.errors import FramingError, FramingWarning, LexiconError, ReadError
 from framing.evaluation import Evaluation, evaluate
-from framing.examples import load_events, load_examples
+from framing.examples import load_event, load_events, load_examples
 from framing.finding import Analysis, Contribution, Finding, Hedge, Quote
 from framing.german import load_nlp
 from framing.lexicon import Lexicon
@@ -78,6 +78,7 @@ __all__ = [
     "exercise",
     "find_stories",
     "load_classifier",
+    "load_event",
     "load_events",
     "load_examples",
     "load_exercise",

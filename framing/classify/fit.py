@@ -112,13 +112,14 @@ def learn(
     constants |= extra
     rates = [profile(s.article, s.findings, s.tagging.tags) for s in samples]
     learned, extra = _learn_texts(rates, learner.unseen_in_text(), y, w, settings)
-    return Weights(
+    fitted = Weights(
         features=_without_small({**learner.table, **known}, settings.smallest),
         headlines=len(bare.rows),
         names=names,
         constants=constants | extra,
         traits=learned,
     )
+    return fitted.rounded()
 
 
 def _titles(samples: Sequence[Sample], names: frozenset[str]) -> tuple[_Titles, _Titles]:

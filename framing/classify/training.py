@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import StratifiedKFold
+from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 
 from framing.article import Article
 from framing.classify.estimator import TabloidClassifier, prepare
@@ -81,6 +82,7 @@ def train(
     against: Sequence[str] | None = None,
     folds: int = 5,
     seen: int = 20,
+    groups: Sequence[object] | None = None,
 ) -> Training:
     """Fit a classifier to articles of your own.
 
@@ -99,6 +101,9 @@ def train(
     seen
         Number of headlines a feature must occur in. Smaller corpora need a smaller one; features seen in few headlines may
         give away whose texts they were.
+    groups
+        What each article belongs to, say its event: articles of one group are never learned from and tested on. Without
+        it a classifier may be praised for knowing the event.
 
     Returns
     -------
@@ -112,6 +117,8 @@ def train(
     """
     pool = list(articles)
     labels = _labels(pool, label)
+    if groups is not None and len(groups) != len(pool):
+        raise FramingError(f"there are {len(pool)} articles and {len(groups)} groups; they must be as many")
     wanted = set(labels) - {"unknown"} if against is None else {positive, *against}
     chosen = [i for i, name in enumerate(labels) if name in wanted]
     counts = Counter(labels[i] for i in chosen)
@@ -119,7 +126,7 @@ def train(
     samples, names = prepare((pool[i] for i in chosen), seen)
     y = np.array([labels[i] == positive for i in chosen])
     unseen = np.zeros(len(y))
-    for inside, outside in StratifiedKFold(folds, shuffle=True, random_state=0).split(np.zeros(len(y)), y):
+    for inside, outside in _folds(y, folds, None if groups is None else [groups[i] for i in chosen]):
         model = TabloidClassifier(seen=seen)
         weights = model.fit_samples([samples[i] for i in inside], y[inside], np.ones(len(inside)), names).weights_
         unseen[outside] = _probabilities([weights.log_odds(*samples[i]) for i in outside])
@@ -132,6 +139,20 @@ def train(
         calibration_error=calibration_error(y, unseen),
         folds=folds,
     )
+
+
+def _folds(
+    y: np.ndarray, folds: int, groups: Sequence[object] | None
+) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+    """Parts with the classes in their shares; with groups, none of which is in two parts."""
+    if groups is None:
+        yield from StratifiedKFold(folds, shuffle=True, random_state=0).split(np.zeros(len(y)), y)
+        return
+    numbers = {group: number for number, group in enumerate(dict.fromkeys(groups))}
+    if len(numbers) < folds:
+        raise FramingError(f"there are {len(numbers)} groups and {folds} folds; give fewer folds")
+    parts = StratifiedGroupKFold(folds, shuffle=True, random_state=0)
+    yield from parts.split(np.zeros(len(y)), y, [numbers[group] for group in groups])
 
 
 def _probabilities(log_odds: Sequence[float]) -> np.ndarray:

@@ -183,6 +183,10 @@ class Weights:
             lines.extend(f"{group}\t{name}\t{seen}\t{weight:.3f}" for name, (seen, weight) in sorted(known.items()))
         return "\n".join(lines) + "\n"
 
+    def rounded(self) -> Weights:
+        """Return the model as it is after saving and loading, so that what is measured is what is shipped."""
+        return self._parse(self.dumps())
+
     @classmethod
     def load(cls, path: str | Path | Traversable) -> Weights:
         """Read a model that `save` has written.

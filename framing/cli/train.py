@@ -30,10 +30,13 @@ def train(
     """Fit a classifier to articles of your own."""
     from framing.classify.training import train as fit
     from framing.report.scores import training_view
+    from framing.stories import find_stories
 
     log = Log()
     articles = read_all(corpus, log)
-    training = fit(articles, label, positive=positive, against=against, seen=seen)
+    stories = {id(article): number for number, story in enumerate(find_stories(articles)) for article in story.articles}
+    groups = [stories.get(id(article), -1 - number) for number, article in enumerate(articles)]
+    training = fit(articles, label, positive=positive, against=against, seen=seen, groups=groups)
     training.save(output)
     console().print(training_view(training))
     log.console.print(f"Wrote {output}", soft_wrap=True)

@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -26,7 +28,7 @@ from framing.article import ROLES, Article
 from framing.errors import FramingError
 from framing.finding import CATEGORIES
 
-__all__ = ["Event", "Example", "Mark", "load_events", "load_examples", "read_markup"]
+__all__ = ["Event", "Example", "Mark", "load_event", "load_events", "load_examples", "read_markup"]
 
 _TOKEN = re.compile(r"\[|\]\{([^}]*)\}")
 
@@ -64,7 +66,7 @@ class Example:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Event:
     """An invented event in all its versions."""
 
@@ -74,6 +76,10 @@ class Event:
     topic: str
     facts: Mapping[str, str]
     examples: tuple[Example, ...]
+
+    def __repr__(self) -> str:
+        """Return number, title and who tells it."""
+        return f"<Event {self.id}: {self.title}, {', '.join(example.kind for example in self.examples)}>"
 
 
 def load_events(folder: str | Path | None = None) -> tuple[Event, ...]:
@@ -103,8 +109,41 @@ def _bundled() -> tuple[Event, ...]:
 
 
 def _read_folder(folder: Traversable) -> tuple[Event, ...]:
-    paths = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
+    paths = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: _by_number(p.name))
     return tuple(_read_event(p.name.removesuffix(".toml"), p.read_text(encoding="utf-8")) for p in paths)
+
+
+def _by_number(name: str) -> tuple[int, str]:
+    """Put "107-plakate" after "11-deich"; names without a number come last."""
+    number = re.match(r"\d+", name)
+    return int(number[0]) if number else sys.maxsize, name
+
+
+def load_event(name: str) -> Event:
+    """Load one event of the example corpus.
+
+    Parameters
+    ----------
+    name
+        Its id ("03-sturm-bad-wiesenau"), or a beginning of it that no other id has ("03").
+
+    Raises
+    ------
+    FramingError
+        If no event, or more than one, is called so.
+
+    Examples
+    --------
+    >>> load_event("03").id
+    '03-sturm-bad-wiesenau'
+    """
+    events = load_events()
+    found = [e for e in events if e.id == name] or [e for e in events if name and e.id.startswith(name)]
+    if len(found) != 1:
+        near = [e.id for e in found] or get_close_matches(name, [e.id for e in events], n=3, cutoff=0.3)
+        hint = f"; do you mean {' or '.join(near[:5])}?" if near else ""
+        raise FramingError(f"{len(found) or 'no'} events of the example corpus are called {name!r}{hint}")
+    return found[0]
 
 
 def load_examples() -> tuple[Article, ...]:

@@ -20,7 +20,7 @@ __all__ = ["Story", "find_stories"]
 _SAME_EVENT = 0.16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Story:
     """Articles on one event.
 
@@ -34,6 +34,12 @@ class Story:
 
     articles: tuple[Article, ...]
     score: float
+
+    def __repr__(self) -> str:
+        """Return the number of articles, the first headline and the outlets."""
+        outlets = sorted({article.outlet or "?" for article in self.articles})
+        headline = next((article.headline for article in self.articles if article.headline), "")
+        return f"<Story of {len(self.articles)} articles, {headline!r}: {', '.join(outlets)}>"
 
 
 def find_stories(articles: Iterable[Article], *, days: int = 3, similarity: float = _SAME_EVENT) -> list[Story]:

@@ -48,13 +48,27 @@ def test_only_the_labels_named_are_used():
     assert training.left_out.keys() >= {"regional", "portal"}
 
 
+def test_training_does_not_learn_from_the_event_it_is_tested_on():
+    """Nothing but the event's own word tells the labels here, and it says nothing about other events."""
+    words = "Deich Wehr Brand Markt Kirche Schule Brücke Fähre Mühle Hafen Theater Bahnhof Freibad Wald Moor Turm".split()
+    articles = [Article.from_parts(f"{word} {rest}") for word in words for rest in ("im Rat", "vor Ort", "am Abend")]
+    labels = ["loud" if k // 3 % 2 else "calm" for k in range(len(articles))]
+    events = [k // 3 for k in range(len(articles))]
+    assert train(articles, labels, positive="loud", seen=2).auc > 0.9
+    assert train(articles, labels, positive="loud", seen=2, groups=events).auc < 0.6
+    with pytest.raises(FramingError, match="48 articles and 2 groups"):
+        train(articles, labels, positive="loud", seen=2, groups=[1, 2])
+    with pytest.raises(FramingError, match="1 groups and 5 folds"):
+        train(articles, labels, positive="loud", seen=2, groups=[1] * 48)
+
+
 def test_training_is_saved_and_loaded(tmp_path):
     training = train(headlines(), seen=3)
     training.save(tmp_path / "modell.tsv")
     loaded = load_classifier(tmp_path / "modell.tsv")
     text = ["Schock in Kalsted!"]
     # Coefficients are written with three decimals.
-    assert loaded.predict_proba(text) == pytest.approx(training.classifier.predict_proba(text), abs=0.01)
+    assert loaded.predict_proba(text) == pytest.approx(training.classifier.predict_proba(text), abs=1e-9)
 
 
 def test_calibration_error_of_honest_and_of_boastful_probabilities():
