@@ -92,7 +92,7 @@ def split(value: str) -> tuple[str, ...]:
 # ---------------------------------------------------------------------- loaded words
 
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adj", "adv", "phrase", "form"})
-_TESTS = frozenset({"with", "without", "next", "prev", "notnext", "notprev", "headline", "person"})
+_TESTS = frozenset({"with", "without", "next", "prev", "notnext", "notprev", "headline", "loud", "person"})
 _PART_ROLES = frozenset({"head", "modifier", "head_hyphen", "modifier_hyphen"})
 
 

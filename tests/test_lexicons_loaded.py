@@ -17,7 +17,7 @@ HEADER = ["entry", "pos", "category", "severity", "neutral", "condition", "note"
 COMPOUND_HEADER = ["part", "role", "category", "severity", "neutral", "except", "note"]
 POS = {"noun", "verb", "adj", "adv", "phrase", "form"}
 ROLES = {"head", "head_hyphen", "modifier", "modifier_hyphen"}
-FLAGS = {"headline", "person"}
+FLAGS = {"headline", "loud", "person"}
 TESTS = {"with", "without", "next", "prev", "notnext", "notprev"}
 LEAVE_OUT = "–"
 

@@ -37,6 +37,8 @@ def holds(condition: Condition, text: Text, match: tuple[int, int], sentence: tu
             return start > first and _is_one(words, start - 1, condition)
         case "notprev":
             return start <= first or not _is_one(words, start - 1, condition)
+        case "loud":  # known when all other words of the text are
+            return False
         case "headline":
             return text.role[start] in _HEADLINE_ROLES
         case _:  # "person"

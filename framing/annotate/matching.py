@@ -26,11 +26,17 @@ _LONGEST_GAP = 4  # words between two parts of an idiom that stay together
 _VERB_REACH = 14  # words between the fixed part of an idiom and its verb
 _NEAR = 3  # a particle or verb this near is marked together with its other half
 _SHORTEST_REST = 3  # letters a compound must have besides its loaded part
+_SHORTEST_HYPHENED = 2  # the same where a hyphen shows the joint: "TV-Liebling"
+_LOAN_ENDINGS = ("s", "n", "en")  # of last parts that the model leaves inflected: "Doping-Docs"
 _LONG_PART = 5  # letters of a part that may be cut off without the model's word; "-zar" stands in "Bazar"
 _NO_VERBS = frozenset(  # end like infinitives, but close an idiom as written: "von wegen"
     "anderen außen draußen drinnen drüben eben gern gestern hinten innen morgen neben oben sieben unten vorn wegen "
     "willen zehn".split()
 )
+_LOUD_WORDS = 3  # clearly loaded words that make a text loud, …
+_LOUD_SHARE = 0.012  # … and their share of its words; one agency text in a hundred has as many
+_DEMANDS = frozenset({"with", "next", "prev", "headline", "person"})  # waived in a loud text if an entry says "loud"
+_EXCLUSIONS = frozenset({"without", "notnext", "notprev"})  # these are never
 _PREFIXES = ("be", "ent", "er", "miss", "unter", "ver", "zer", "über")
 _INFINITIVES = ("en", "ern", "eln", "tun", "sein")
 
@@ -108,17 +114,28 @@ class Matcher:
             self._separable.setdefault(stem.lower(), []).append((particle.lower(), entry))
 
     def match(self, text: Text) -> list[Match]:
-        """Return the matches in a text; of overlapping ones the longest, then the most severe."""
+        """Return the matches in a text; of overlapping ones the longest, then the most severe.
+
+        Entries with the condition ``loud`` wait for the others: in a text full of slang "die Kohle" is money.
+        """
         found: list[Match] = []
+        waiting: list[Match] = []
         surnames = _surnames(text.words)
         for first, last in text.words.sentences:
             for match in self._in_sentence(text.words, first, last):
                 if text.words.form[match.first] in surnames and match.last == match.first + 1:
                     continue
                 conditions = match.hit.conditions if isinstance(match.hit, Entry) else ()
-                if all(holds(c, text, (match.first, match.last), (first, last)) for c in conditions):
+                tests = {c.test for c in conditions}
+                unmet = {c.test for c in conditions if not holds(c, text, (match.first, match.last), (first, last))}
+                if "loud" not in tests:
+                    if not unmet:
+                        found.append(match)
+                elif unmet == {"loud"} and tests & _DEMANDS:
                     found.append(match)
-        return _without_overlaps(found)
+                elif not unmet & _EXCLUSIONS:
+                    waiting.append(match)
+        return _without_overlaps(found + waiting if _is_loud(found, len(text.words)) else found)
 
     def entries_with(self, form: str, lemma: str, tag: str) -> Iterator[Entry | CompoundHit]:
         """Everything a word may take part in: entries, compound parts, separable verbs and idioms; no condition is asked."""
@@ -131,8 +148,9 @@ class Matcher:
     def _in_sentence(self, words: Words, first: int, last: int) -> Iterator[Match]:
         for i in range(first, last):
             lemma, lower, tag = words.lemma[i].lower(), words.lower[i], words.tag[i]
-            for hit in self._of_type(words.form[i], lemma, tag):
-                if not (isinstance(hit, Entry) and hit.pos == "verb" and _is_nominal(words, i, first)):
+            nominal = _is_nominal(words, i, first)
+            for hit in self._of_type(words.form[i], lemma, "NN" if nominal and tag.startswith("V") else tag):
+                if not (isinstance(hit, Entry) and hit.pos == "verb" and nominal):
                     yield Match(i, i + 1, hit)
             if lemma in self._separable and tag.startswith("VV"):
                 for particle, entry in self._separable[lemma]:
@@ -173,6 +191,8 @@ class Matcher:
         """The loaded half of a compound, the head rather than the modifier."""
         # The lemma may be wrong or in the old spelling ("boß" of "Bosse"), the form inflected.
         candidates = list(dict.fromkeys((lemma.replace("ß", "ss"), lemma, form.lower())))
+        if "-" in form:
+            candidates.extend(form.lower().removesuffix(e) for e in _LOAN_ENDINGS if form.endswith(e))
         for candidate in candidates:
             if not self._may_hold_part(candidate):
                 continue
@@ -209,6 +229,12 @@ class Matcher:
         return any(word[k:] in self._heads or word[:k] in self._modifiers for k in places)
 
 
+def _is_loud(matches: list[Match], words: int) -> bool:
+    """Whether a text holds so many clearly loaded words that ambiguous ones are read in their sense."""
+    clear = sum(match.severity > 1 for match in matches)
+    return clear >= max(_LOUD_WORDS, _LOUD_SHARE * words)
+
+
 def _as_part(entry: Entry) -> Part:
     """A drastic noun is one as the last part of a hyphenated word too: "Eis-Keilerei"."""
     neutral = tuple(f"-{wording}" for wording in entry.neutral if " " not in wording)
@@ -221,7 +247,8 @@ def _counts(part: Part, spellings: list[str], compound: str, joint: str) -> bool
     """Whether a compound with this part is loaded: none of the sober ones, hyphenated where that is required."""
     if part.hyphen_only and joint not in compound:
         return False
-    if len(compound.replace("-", "")) - len(part.part) < _SHORTEST_REST:
+    shortest = _SHORTEST_HYPHENED if joint in compound and not compound.startswith("ex-") else _SHORTEST_REST
+    if len(compound.replace("-", "")) - len(part.part) < shortest:
         return False
     written = [s for word in spellings for s in (word, word.replace("-", ""))]
     return not any(fnmatchcase(word, exception) for exception in part.exceptions for word in written)
@@ -249,7 +276,8 @@ def _is_nominal(words: Words, i: int, first: int) -> bool:
 
 
 def _weak_forms(particle: str, stem: str) -> Iterator[str]:
-    """Regular forms of a verb: "zetert", "zeterte", "gezetert"; of "ab|zocken" those written in one word."""
+    """Regular forms of a verb: "zetern", "zetert", "gezetert"; of "ab|zocken" those written in one word."""
+    yield particle + stem
     root = stem.removesuffix("n").removesuffix("e")
     link = "e" if root.endswith(("t", "d")) else ""
     for ending in ("t", "te", "ten"):
@@ -292,7 +320,7 @@ def _idiom(entry: Entry) -> _Idiom:
     nouns = [k for k, w in enumerate(words[: len(fixed)]) if w[0].isupper()]
     anchor = nouns[0] if nouns else max(range(len(fixed)), key=lambda k: len(fixed[k]))
     names = frozenset(fixed[k] for k in nouns)
-    gaps = bool(nouns) or has_verb
+    gaps = (bool(nouns) or has_verb) and words[0] != "wir"  # "wir glauben den Eltern" is not "wir Eltern"
     return _Idiom(entry, fixed, anchor, verb.lower() if has_verb else "", particle.lower(), names, gaps)
 
 

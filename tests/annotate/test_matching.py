@@ -250,3 +250,59 @@ def test_drastic_noun_is_found_as_the_head_of_a_hyphenated_word():
     brawl = entry("Keilerei", "noun")
     assert matches("Die Eis-Keilerei dauerte lange.", brawl) == ["Eis-Keilerei"]
     assert matches("Die Eis-Keilerei dauerte lange.", entry("Keilerei", "noun", severity=1)) == []
+
+
+LOUD_LEXICON = (
+    entry("Protz", "noun"),
+    entry("dreist", "adj"),
+    entry("betteln", "verb"),
+    entry("Kohle", "noun", severity=1, condition="with:kassieren loud without:Bergbau"),
+    entry("Held", "noun", severity=1, condition="headline loud"),
+    entry("Gong", "noun", severity=1, condition="loud"),
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Der Protz bettelt dreist um Kohle.", ["Protz", "bettelt", "dreist", "Kohle"]),
+        ("Der Protz bettelt dreist. Dann kam der Gong.", ["Protz", "bettelt", "dreist", "Gong"]),
+        ("Der Protz bettelt dreist. Der Bergbau förderte Kohle.", ["Protz", "bettelt", "dreist"]),
+        ("Die Gemeinde heizt mit Kohle.", []),
+        ("Der Wirt will Kohle kassieren.", ["Kohle"]),
+        ("Nach dem Gong sprach der Held.", []),
+    ],
+)
+def test_loud_text_waives_what_an_entry_asks_for_but_no_exclusion(body, expected):
+    assert matches(body, *LOUD_LEXICON) == expected
+
+
+def test_loud_words_are_counted_against_the_length_of_the_text():
+    loud = "Der Protz bettelt dreist um Kohle."
+    sober = " ".join(["Der Rat beriet am Abend über den Haushalt der Gemeinde."] * 40)
+    assert "Kohle" not in matches(f"{loud} {sober}", *LOUD_LEXICON)
+
+
+def test_mild_words_make_no_text_loud():
+    assert matches("Der Held, die Helden, dem Helden: alles Kohle.", *LOUD_LEXICON) == []
+
+
+def test_noun_that_the_model_takes_for_a_verb_is_found_by_its_capital():
+    assert matches("Für die Mieter ist das Abzocke mit Stempel.", entry("Abzocke", "noun")) == ["Abzocke"]
+
+
+def test_verb_that_the_model_takes_for_another_word_is_found_by_its_infinitive():
+    assert matches("Die Gäste bibbern zwei Stunden.", entry("bibbern", "verb")) == ["bibbern"]
+
+
+@pytest.mark.parametrize(
+    ("word", "caught"), [("Doping-Docs", True), ("TV-Docs", True), ("Ex-Doc", False), ("Ex-Docs", False)]
+)
+def test_hyphenated_head_may_be_inflected_and_follow_two_letters_but_not_ex(word, caught):
+    assert matches(f"Er kannte die {word} gut.", parts=(part("doc", "head", hyphen_only=True),)) == [word] * caught
+
+
+def test_readers_taken_along_stand_right_behind_the_pronoun():
+    us = entry("wir Eltern", "phrase")
+    assert matches("Am Ende zahlen wir Eltern.", us) == ["wir Eltern"]
+    assert matches("Im Zweifel glauben wir den Eltern.", us) == []

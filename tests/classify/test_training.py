@@ -54,7 +54,7 @@ def test_training_does_not_learn_from_the_event_it_is_tested_on():
     articles = [Article.from_parts(f"{word} {rest}") for word in words for rest in ("im Rat", "vor Ort", "am Abend")]
     labels = ["loud" if k // 3 % 2 else "calm" for k in range(len(articles))]
     events = [k // 3 for k in range(len(articles))]
-    assert train(articles, labels, positive="loud", seen=2).auc > 0.9
+    assert train(articles, labels, positive="loud", seen=2).auc > 0.75
     assert train(articles, labels, positive="loud", seen=2, groups=events).auc < 0.6
     with pytest.raises(FramingError, match="48 articles and 2 groups"):
         train(articles, labels, positive="loud", seen=2, groups=[1, 2])

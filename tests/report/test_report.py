@@ -207,6 +207,14 @@ def test_templates_import_nothing_from_the_network():
         assert "https://" not in template.read_text(encoding="utf-8")
 
 
+def test_no_figure_floats():
+    """A table that goes on below a floating figure stops the tagged file: Typst loses its place in the tree of tags."""
+    from importlib.resources import files
+
+    for template in (files("framing.report") / "templates").iterdir():
+        assert "placement:" not in template.read_text(encoding="utf-8")
+
+
 @pytest.mark.slow
 def test_ninety_outlets_with_long_names_are_set(tmp_path):
     long = "Allgemeine Generalanzeiger-Zeitung für Wattenmeer, Geest und Inseln Nr. "

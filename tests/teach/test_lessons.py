@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from browser import needs_chromium, play
+from PIL import Image
 from pypdf import PdfReader
 
 import framing as fr
@@ -16,6 +17,7 @@ from framing.teach.edit import from_toml
 from framing.teach.folder import FORMATS
 from framing.teach.lesson import LESSON_FILE, load_lesson, load_lessons
 from framing.teach.toml import to_toml
+from framing.teach.worksheet import write_pdf
 
 REPORTS = Path(__file__).parents[2] / "reports" / "lessons"
 LESSONS = load_lessons()
@@ -166,6 +168,22 @@ def test_pupils_get_no_answer(lesson, rendered):
         assert stripped(item.explanation) not in printed
         if isinstance(item.answer, Essay):
             assert not any(stripped(model) in printed for model in item.answer.models)
+
+
+def depth(picture):
+    """How far down a page its body reaches, 1 being the foot."""
+    with Image.open(picture) as file:
+        page = file.convert("L")
+    body = page.crop((0, 0, page.width, int(page.height * 277 / 297)))
+    return body.point(lambda value: 255 * (value < 200)).getbbox()[3] / body.height
+
+
+@lessons
+@pytest.mark.parametrize("teacher", [False, True])
+def test_no_page_but_the_last_is_left_half_empty(lesson, teacher, tmp_path):
+    pages = write_pdf(lesson.exercise, tmp_path / "blatt.png", teacher)
+    assert 3 <= len(pages) <= 4
+    assert min(depth(page) for page in pages[:-1]) > 0.75
 
 
 @needs_chromium

@@ -301,6 +301,58 @@ def test_long_text_goes_on_on_the_next_page_and_loses_nothing(tmp_path):
     assert len(read(path).pages) > 3
 
 
+LONG = (
+    "Altenbrücker Stadträtin verkriecht sich",
+    "Seit Montag ist die alte Weserbrücke gesperrt, und halb Altenbrück steht im Stau. Stadträtin Marlene Köhn verkroch "
+    "sich tagelang im Rathaus, erst am Donnerstag stammelte sie vor den Kameras eine Entschuldigung. Der Neubau koste 38 "
+    "Millionen Euro und daure zwei Jahre, sagte sie; bis dahin rollt der Verkehr durch die Schulstraße.",
+    "Die Handelskammer verlangt eine Behelfsbrücke. Das Straßenbauamt prüft, ob die Fähre öfter fahren kann.",
+)
+
+
+def article_lines(path):
+    """The lines of a sheet that are whole lines of `LONG`, in their order."""
+    lines = [line.strip() for page in read(path).pages for line in page.extract_text().splitlines()]
+    plain = " ".join(LONG)
+    return [line for line in lines if len(line) > 25 and line.rstrip("-\xad") in plain]
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_lines_of_texts_break_alike_on_both_sheets(tmp_path, beside):
+    """A line's number means the same line for pupils and teachers, though the key is set smaller."""
+    shown = sheets.text(LONG)
+    task = replace(
+        sheets.copying(), texts=(replace(shown, label="A"), replace(shown, label="B")) if beside else (shown,)
+    )
+    exercise = replace(sheets.exercise(), tasks=(task,))
+    pupils, teachers = (
+        article_lines(write(exercise, tmp_path, teacher=teacher, name=f"{teacher}.pdf")) for teacher in (False, True)
+    )
+    assert len(pupils) > 3
+    assert pupils == teachers
+
+
+def test_many_writing_lines_go_on_on_the_next_page(tmp_path):
+    item = sheets.headline().items[0]
+    tasks = (replace(sheets.headline(), items=(replace(item, answer=replace(item.answer, lines=40)),)),)
+    paths = write_pdf(replace(sheets.exercise(), tasks=tasks), tmp_path / "blatt.png")
+    assert len(paths) == 2
+    with Image.open(paths[0]) as file:
+        picture = file.convert("L")
+    scale = picture.height / 297
+    foot = picture.crop((0, int(278 * scale), picture.width, int(282 * scale)))
+    assert foot.getextrema()[0] > 200, "lines run into the foot of the page"
+
+
+def test_a_blank_within_a_long_sentence_stands_in_the_line(tmp_path):
+    item = sheets.konjunktiv().items[0]
+    after = "nicht zuzumuten, bis zum Ende der Bauarbeiten auf eine Fähre zu warten, so Köhn."
+    item = replace(item, answer=Gap(("sei",), "Den Pendlerinnen und Pendlern aus Altenbrück", after))
+    exercise = replace(sheets.exercise(), tasks=(replace(sheets.konjunktiv(), items=(item,)),))
+    lines = read(write(exercise, tmp_path, teacher=True)).pages[0].extract_text().splitlines()
+    assert any("Altenbrück" in line and "sei" in line for line in lines)
+
+
 def shortest_body(path):
     """The shortest text that follows the last heading of a page, footer aside."""
     lengths = []
