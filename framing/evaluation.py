@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -108,13 +109,15 @@ class _Tally:
 _COUNTS = ("marked", "hit", "found", "right", "category", "exact", "named", "speaker")
 
 
-def evaluate(events: Sequence[Event] | None = None, *, seed: int = 0) -> Evaluation:
+def evaluate(events: Sequence[Event] | None = None, *, lexicon: str | Path | None = None, seed: int = 0) -> Evaluation:
     """Score the annotation against the hand-made marks of events.
 
     Parameters
     ----------
     events
         What `framing.load_events` returns; by default the bundled example corpus.
+    lexicon
+        File with loaded words of your own, as for `analyze`.
     seed
         Seed of the bootstrap.
 
@@ -130,7 +133,7 @@ def evaluate(events: Sequence[Event] | None = None, *, seed: int = 0) -> Evaluat
     disagreements: list[Disagreement] = []
     for number, event in enumerate(events):
         for example in event.examples:
-            analysis = analyze(example.article)
+            analysis = analyze(example.article, lexicon=lexicon)
             tallies.extend(_tally(number, kind, example, analysis) for kind in KINDS)
             disagreements.extend(_disagreements(example, analysis))
     return Evaluation(_scores(tallies, len(events), seed), tuple(disagreements), len(events))

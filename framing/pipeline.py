@@ -77,7 +77,7 @@ def analyze_all(
     articles
         Any iterable; it is read as the analyses are asked for.
     progress
-        Whether to show a progress bar.
+        Whether to show a progress bar, in a terminal or in Jupyter; it is gone when all is done.
     processes
         Number of processes; each loads its own pipeline, so more than one pays from some hundred articles on.
     lexicon
@@ -95,10 +95,10 @@ def analyze_all(
     work = partial(_analyze, lexicon=None if lexicon is None else str(lexicon))
     analyses = map(work, articles) if processes <= 1 else _in_processes(work, articles, processes)
     if progress:
-        from rich.progress import track  # noqa: PLC0415 - only where a bar is wanted
+        from tqdm.auto import tqdm  # noqa: PLC0415 - only where a bar is wanted
 
         total = len(articles) if isinstance(articles, (list, tuple)) else None
-        analyses = iter(track(analyses, description="Analysing", total=total, transient=True))
+        analyses = iter(tqdm(analyses, desc="Analysing", total=total, unit="article", leave=False))
     for analysis in analyses:
         _warn(analysis)
         yield analysis

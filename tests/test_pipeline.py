@@ -101,6 +101,16 @@ def test_analyze_all_keeps_the_order_and_shares_work_between_processes():
     assert alone == together
 
 
+def test_progress_is_shown_where_it_is_wanted_and_leaves_nothing_behind(capsys):
+    articles = fr.load_examples()[:2]
+    assert len(list(fr.analyze_all(articles))) == 2
+    shown = capsys.readouterr().err
+    assert "Analysing" in shown
+    assert not shown.rpartition("\r")[2].strip()
+    list(fr.analyze_all(articles, progress=False))
+    assert not capsys.readouterr().err
+
+
 def test_analysis_survives_pickling_and_turns_into_json():
     analysis = fr.analyze(TABLOID)
     again = pickle.loads(pickle.dumps(analysis))  # noqa: S301 - our own bytes: how processes hand analyses over

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.shared import DONE
+from framing.cli.shared import DONE, LexiconOption
 from framing.report.terminal import console
 
 __all__ = ["evaluate"]
@@ -22,6 +22,7 @@ def evaluate(
         typer.Option(help="List what was missed and what is surplus, of one kind: loaded, hedge, source, quote."),
     ] = None,
     most: Annotated[int, typer.Option(min=1, help="Length of that list.")] = 40,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Score the annotation against marks made by hand."""
     from framing.evaluation import KINDS
@@ -31,7 +32,7 @@ def evaluate(
 
     if errors is not None and errors not in KINDS:
         raise typer.BadParameter(f"{errors!r} is no kind; choose from {', '.join(KINDS)}", param_hint="--errors")
-    evaluation = score(load_events(None if corpus == "examples" else Path(corpus)))
+    evaluation = score(load_events(None if corpus == "examples" else Path(corpus)), lexicon=lexicon)
     out = console()
     out.print(scores_view(evaluation))
     if errors:
