@@ -24,7 +24,7 @@ __all__ = ["ENDINGS", "sheet", "write_pdf"]
 ENDINGS = (".pdf", ".png")
 
 #: Options that fit into the head of a table: so many, so long, of words so long.
-_COLUMNS, _COLUMN_LENGTH, _COLUMN_WORD = 4, 30, 12
+_COLUMNS, _COLUMN_LENGTH, _COLUMN_WORD = 4, 30, 11
 
 _DIFFICULTY = ("easy", "medium", "hard")
 
