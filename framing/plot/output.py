@@ -12,12 +12,14 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 
 from framing.errors import FramingError
 from framing.plot.canvas import HATCH_WIDTH, figure_of
 
 __all__ = ["ENDINGS", "Picture", "png", "save", "show", "svg"]
 
+_PADDING = 0.08  # inches of white around a figure on dark pages
 _SCREEN = 96  # pixels an inch on a screen, as CSS counts them
 
 #: Endings that `save` can write.
@@ -82,7 +84,10 @@ def show(axes: Axes | Sequence[Axes] | Figure) -> Picture:
     Figures of this package are not matplotlib's "current figure", so a notebook shows them only when asked to.
     """
     figure = axes if isinstance(axes, Figure) else figure_of(axes)
-    return Picture(png(axes, dpi=2 * _SCREEN), round(figure.get_figwidth() * _SCREEN))
+    width, height = (float(length) for length in figure.get_size_inches())
+    ground = Bbox([[-_PADDING, -_PADDING], [width + _PADDING, height + _PADDING]])
+    content = _saved(axes, "png", {"savefig.dpi": 2 * _SCREEN}, ground)
+    return Picture(content, round((width + 2 * _PADDING) * _SCREEN))
 
 
 def save(axes: Axes | Sequence[Axes] | Figure, path: str | Path, *, dpi: int = 200) -> Path:
@@ -118,9 +123,11 @@ def save(axes: Axes | Sequence[Axes] | Figure, path: str | Path, *, dpi: int = 2
     return target
 
 
-def _saved(axes: Axes | Sequence[Axes] | Figure, ending: str, settings: dict[Any, Any]) -> bytes:
+def _saved(
+    axes: Axes | Sequence[Axes] | Figure, ending: str, settings: dict[Any, Any], ground: Bbox | None = None
+) -> bytes:
     figure = axes if isinstance(axes, Figure) else figure_of(axes)
     target = io.BytesIO()
     with mpl.rc_context({**settings, "hatch.linewidth": HATCH_WIDTH}):
-        figure.savefig(target, format=ending, metadata=_METADATA[ending])
+        figure.savefig(target, format=ending, metadata=_METADATA[ending], bbox_inches=ground)
     return target.getvalue()

@@ -14,6 +14,7 @@ from framing.report.facts import page_one_figure
 from framing.report.figures import svg
 from framing.report.html_blocks import picture_source, prose
 from framing.report.sections import numbers
+from framing.report.words import LABELS
 from framing.reuse.fragment import html_text
 from framing.style import MARKS, Language, number
 
@@ -26,6 +27,9 @@ _BLOCKS = {
     "summary": "font-weight:600",
     "crosshead": "font-weight:600",
 }
+#: Code hosts strip styles from notebooks; these elements still show that something is marked.
+_TAGS = {"loaded": "mark", "source": "b", "hedge": "u", "quote": "i"}
+_PLAIN = "font:inherit;color:inherit;text-decoration:none;background:none"
 _CELL = "padding:.25em .8em .25em 0;vertical-align:top;background:transparent;color:inherit"
 _SMALL = "font-size:85%;opacity:.75;font-weight:400"
 
@@ -39,12 +43,12 @@ def article_fragment(analysis: Analysis, *, language: Language = "de") -> str:
         runs = "".join(_run(run) for run in block["runs"])
         parts.append(f'<p style="margin:.5em 0;{style}">{runs}</p>')
     figures = " · ".join(
-        f"{html_text(name)} <b>{html_text(value)}</b> {html_text(unit)}" for name, value, unit in facts["figures"]
+        f"{html_text(name)} <b>{html_text(value)}</b> ({html_text(unit)})" for name, value, unit in facts["figures"]
     )
     notes = "".join(f"<p><b>{html_text(note)}</b></p>" for note in analysis.notes)
     return (
         f'<div lang="de" style="color:inherit;max-width:46em;line-height:1.6">{notes}{"".join(parts)}'
-        f'<p style="font-size:90%;opacity:.8">{figures}</p></div>'
+        f'<p style="font-size:90%;opacity:.8">{figures}<br>{_legend(facts, language)}</p></div>'
     )
 
 
@@ -62,7 +66,19 @@ def _run(run: dict[str, Any]) -> str:
         if not thin:
             styles.append(f"background:{look.screen_tint}")
     title = f' title="{html_text(run["note"])}"' if run["note"] else ""
-    return f'<span style="{";".join(styles)}"{title}>{html_text(run["text"])}</span>'
+    tag = next(tag for kind, tag in _TAGS.items() if kind in run["marks"])
+    return f'<{tag} style="{_PLAIN};{";".join(styles)}"{title}>{html_text(run["text"])}</{tag}>'
+
+
+def _legend(facts: dict[str, Any], language: Language) -> str:
+    """What the marks mean, of those that occur."""
+    used = {kind for block in facts["blocks"] for run in block["runs"] for kind in run["marks"]}
+    shown = [
+        _run({"marks": [kind], "quoted": False, "note": "", "text": LABELS[language][f"mark_{kind}"]})
+        for kind in _TAGS
+        if kind in used
+    ]
+    return " · ".join(shown)
 
 
 def comparison_fragment(comparison: Comparison, *, language: Language = "de") -> str:

@@ -15,8 +15,10 @@
   };
   const number = (value) => value.toLocaleString(data.language);
   const all = (form, selector) => [...form.querySelectorAll(selector)];
-  const same = (text) => text.normalize("NFC").split(/\s+/).filter(Boolean).join(" ")
-    .toLowerCase().replaceAll("ß", "ss").replace(/[.! ]+$/, "");
+  // What of a typed answer counts: the same as Gap.accepts in answers.py.
+  const same = (text) => text.replace(/[„“”‚»«›‹"\u00ad\u200b]/g, "").replace(/[’‘]/g, "'").replace(/[–‑]/g, "-")
+    .normalize("NFKC").toLowerCase().replaceAll("ß", "ss").replaceAll("...", " ")
+    .split(/\s+/).filter(Boolean).join(" ").replace(/^[ .!?,;:']+|[ .!?,;:']+$/g, "");
   const most = 12; // words named that were not meant: a list of all would bury the rest
   const share = (right, wrong, total) => Math.max(0, right - wrong) / total;
 
