@@ -131,7 +131,16 @@ def test_shift_shows_itself_without_letting_text_become_markup(analyses):
     )
     found = word_shift([*analyses, hostile], "tabloid", "agency")
     assert "<i>" not in found._repr_html_()
-    assert "Wörter, typisch für tabloid" in repr(found)
+    assert "Wörter, typisch für Boulevard (gegenüber Agentur)" in repr(found)
+
+
+def test_credit_of_an_agency_is_no_wording(analyses):
+    agencies = [
+        analyze(Article.from_parts(body=f"Ort {i} (nna) – Der Rat tagt heute.", agencies=("nna",), id=str(i)))
+        for i in range(12)
+    ]
+    found = word_shift([*analyses, *agencies], "unknown")
+    assert "nna" not in {shift.term for shift in (*found.words, *found.names)}
 
 
 def test_few_articles_are_noted(analyses):

@@ -53,7 +53,8 @@ def count(analyses: Sequence[Analysis], *, own_voice: bool) -> Side:
         theirs = _quoted(analysis, text) if own_voice else frozenset()
         particles = _particles(text.words)
         for i, form in enumerate(text.words.form):
-            if form[0].isalpha() and i not in theirs:
+            # "Altenbrück (nna) –" is a credit, no wording
+            if form[0].isalpha() and i not in theirs and form not in analysis.article.agencies:
                 total += 1
                 _add(side, analysis, text.words, i, particles)
     return replace(side, words=total)

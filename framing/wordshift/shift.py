@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
-from framing.style import number
+from framing.style import kind_label, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -130,13 +130,13 @@ class WordShift:
         for title, shifts in self._blocks():
             rows = "".join(
                 f'<tr><td style="{cell}"><b>{escape(s.term)}</b></td><td style="{cell}">{number(s.z, 1)}</td>'
-                f'<td style="{cell}">{number(s.count)} : {number(s.count_against)}</td>'
+                f'<td style="{cell}">{_counts(s)}</td>'
                 f'<td style="{cell}">{"<br>".join(_html(line) for line in s.lines)}</td></tr>'
                 for s in shifts
             )
             heads = "".join(
                 f'<th scope="col" style="{cell}">{head}</th>'
-                for head in ("Wort", "z", f"{escape(self.group)} : {escape(self.against)}", "Beispiele")
+                for head in ("Wort", "z", "hier : dort", "Beispiele")
             )
             parts.append(f'<table style="color:inherit"><caption style="text-align:left"><b>{escape(title)}</b></caption>'
                          f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")  # fmt: skip
@@ -148,7 +148,14 @@ class WordShift:
             for name, sign in ((self.group, 1), (self.against, -1)):
                 mine = [shift for shift in shifts if shift.z * sign > 0]
                 if mine:
-                    yield f"{what}, typisch für {name}", mine
+                    other = self.against if name == self.group else self.group
+                    yield f"{what}, typisch für {kind_label(name)} (gegenüber {kind_label(other)})", mine
+
+
+def _counts(shift: Shift) -> str:
+    """How often on the side the word is typical for, and on the other."""
+    pair = (shift.count, shift.count_against) if shift.z > 0 else (shift.count_against, shift.count)
+    return " : ".join(number(count) for count in pair)
 
 
 def _plain(lines: Sequence[Line]) -> str:
