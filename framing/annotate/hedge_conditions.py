@@ -35,6 +35,7 @@ _RECKONED = frozenset({"eigentlich", "längst", "inzwischen", "mittlerweile", "b
 _WAYS = frozenset({"wie", "womit", "wodurch"})
 _ACTING = frozenset({"man", "er", "sie", "es", "ihr"})
 _RULES = frozenset({"richtwert", "faustregel", "grenzwert", "obergrenze", "maßstab", "feiertag", "unschuldig"})
+_NEGATED = frozenset({"nicht", "kein", "keine", "keinen", "niemanden", "nichts"})
 _UNABLE = frozenset({"nur", "nicht", "kaum", "derzeit", "lediglich", "weder", "keine", "keinen"})
 _MISHAPS = frozenset(
     """absteigen scheitern sterben ersticken ertrinken verlieren unterliegen verpassen untergehen zerbrechen zerfallen
@@ -242,9 +243,17 @@ def _conceded(words: Words, first: int, last: int) -> bool:
     """*mag* with an infinitive ("mag stimmen"), not "mag Kuchen", "möchte" or "ich mag nicht hingehen"."""
     return (
         words.lower[first] in ("mag", "mögen")
+        and not _declines(words, first)
         and _nobody_is_addressed(words, first)
         and predicate_of(words, first).form != "none"
     )
+
+
+def _declines(words: Words, first: int) -> bool:
+    """Whether somebody does not care to do something: "Lamm mag darüber nicht richten"."""
+    start, end = clause_around(words, first)
+    somebody = any(words.tag[i] == "NE" or words.lower[i] in _PERSONAL for i in range(start, first))
+    return somebody and not _NEGATED.isdisjoint(words.lower[first:end])
 
 
 def _nobody_is_addressed(words: Words, i: int) -> bool:

@@ -76,7 +76,7 @@ def _reason(hit: Entry | CompoundHit) -> str:
 def _neutral_compound(hit: CompoundHit) -> tuple[str, ...]:
     rest = hit.rest
     if hit.part.role == "head":
-        return tuple(_join(rest, neutral.strip("-"), hyphen=hit.hyphen) for neutral in hit.part.neutral)
+        return tuple(_for_head(rest, neutral.strip("-"), hyphen=hit.hyphen) for neutral in hit.part.neutral)
     alone = rest[:1].upper() + rest[1:]
     if not hit.part.neutral:
         return (alone,)
@@ -84,6 +84,13 @@ def _neutral_compound(hit: CompoundHit) -> tuple[str, ...]:
         _join(neutral.strip("-"), rest, hyphen=hit.hyphen) if neutral.endswith("-") else f"{neutral} {alone}"
         for neutral in hit.part.neutral
     )
+
+
+def _for_head(rest: str, neutral: str, *, hyphen: bool) -> str:
+    """Make "Kosten-Lawine" "Kosten-Anstieg"; "unerwarteter Erfolg" is no half of a compound and stands alone."""
+    if " " in neutral:
+        return neutral[:1].lower() + neutral[1:]  # the first word is an adjective
+    return _join(rest, neutral, hyphen=hyphen)
 
 
 def _join(first: str, second: str, *, hyphen: bool) -> str:

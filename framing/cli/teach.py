@@ -62,8 +62,9 @@ def teach(
     elif articles:
         exercise = _made([a for item in articles if (a := analyze_item(item, None, lexicon, log))], chosen)
         written = _new(exercise, output, wanted, force=force)
+        said = "Note" if exercise.language == "en" else "Hinweis"
         for note in exercise.notes:
-            log.console.print(f"Note: {note}", markup=False, soft_wrap=True)
+            log.console.print(f"{said}: {note}", markup=False, soft_wrap=True)
     else:
         raise FramingError(f"nothing to teach from; name an article, an uebung.toml, or a lesson: {_titles()}")
     for reason in written.left_out:

@@ -100,6 +100,7 @@ def test_hedge_is_found_with_its_exact_words(sentence, text, category):
         "Besucher dürften das Gelände nicht betreten, sagte die Sprecherin.",
         "Die Stadt müsste mehr Bäume pflanzen.",
         "Sie mag Kuchen.",
+        "Silke Prill mag darüber nicht richten.",
         "Ich möchte gehen.",
         "Am Nachmittag scheint die Sonne.",
         "Das Buch erscheint am Montag.",

@@ -54,7 +54,7 @@ def test_an_article_becomes_a_folder(run, tmp_path):
 def test_what_is_left_out_is_said_with_its_reason(run):
     result = run(f"{TABLOID.id}.txt", "--kinds", "mark,headline,copy")
     assert "Left out headline-1 in uebung.h5p: H5P cannot judge texts of one's own" in result.stderr
-    assert "Note: „Abgeschrieben oder selbst geschrieben?“ ist nicht möglich" in result.stderr
+    assert "Hinweis: „Abgeschrieben oder selbst geschrieben?“ ist nicht möglich" in result.stderr
 
 
 def test_only_the_formats_asked_for_are_written_and_the_plain_file(run, tmp_path):
