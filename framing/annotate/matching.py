@@ -10,6 +10,7 @@ from typing import NamedTuple
 import simplemma
 
 from framing.annotate.conditions import holds
+from framing.annotate.idioms import NEAR, Idiom, particle_after
 from framing.annotate.text import Text
 from framing.german.compounds import is_word, split_compound, unlinked
 from framing.german.words import Words
@@ -20,25 +21,15 @@ __all__ = ["CompoundHit", "Match", "Matcher"]
 #: Part of speech of an entry → beginnings of the tags its single words may have.
 _TAGS = {"noun": ("NN", "NE", "FM", "TRUNC"), "verb": ("VV", "ADJ"), "adj": ("ADJ", "VVPP", "ADV", "PIAT")}
 _NOMINAL = ("NN", "NE", "TRUNC", "FM", "ADJ")
-_INFLECTED = ("N", "V", "ADJ")  # tags of words that an idiom gives as lemmas; the others stand in it as written
-_NOT_SKIPPED = ("NN", "NE", "$")  # "durch die steigenden Abgaben für die Banken" is not "durch die Bank"
-_LONGEST_GAP = 4  # words between two parts of an idiom that stay together
-_VERB_REACH = 14  # words between the fixed part of an idiom and its verb
-_NEAR = 3  # a particle or verb this near is marked together with its other half
 _SHORTEST_REST = 3  # letters a compound must have besides its loaded part
 _SHORTEST_HYPHENED = 2  # the same where a hyphen shows the joint: "TV-Liebling"
 _LOAN_ENDINGS = ("s", "n", "en")  # of last parts that the model leaves inflected: "Doping-Docs"
 _LONG_PART = 5  # letters of a part that may be cut off without the model's word; "-zar" stands in "Bazar"
-_NO_VERBS = frozenset(  # end like infinitives, but close an idiom as written: "von wegen"
-    "anderen außen draußen drinnen drüben eben gern gestern hinten innen morgen neben oben sieben unten vorn wegen "
-    "willen zehn".split()
-)
 _LOUD_WORDS = 3  # clearly loaded words that make a text loud, …
 _LOUD_SHARE = 0.012  # … and their share of its words; one agency text in a hundred has as many
 _DEMANDS = frozenset({"with", "next", "prev", "headline", "person"})  # waived in a loud text if an entry says "loud"
 _EXCLUSIONS = frozenset({"without", "notnext", "notprev"})  # these are never
 _PREFIXES = ("be", "ent", "er", "miss", "unter", "ver", "zer", "über")
-_INFINITIVES = ("en", "ern", "eln", "tun", "sein")
 
 
 class CompoundHit(NamedTuple):
@@ -68,16 +59,13 @@ class Match:
         return isinstance(self.hit, Entry) and "|" in self.hit.entry
 
 
-class _Idiom(NamedTuple):
-    """An entry of several words: the fixed words in order, and a verb that may stand anywhere near."""
+class _Plan(NamedTuple):
+    """What may be matched at words of one form, lemma and tag; `nominal` where the word is written as a noun."""
 
-    entry: Entry
-    fixed: tuple[str, ...]
-    anchor: int  # which fixed word is looked up; the rarest kind, a noun, where there is one
-    verb: str
-    particle: str
-    nouns: frozenset[str]  # those of the fixed words that are written with a capital
-    gaps: bool  # words like "wieder einmal" meet by chance unless they stand side by side
+    hits: tuple[Entry | CompoundHit, ...]
+    nominal: tuple[Entry | CompoundHit, ...]
+    separable: tuple[tuple[str, Entry], ...]
+    idioms: tuple[Idiom, ...]
 
 
 class Matcher:
@@ -88,19 +76,20 @@ class Matcher:
         self._separable: dict[str, list[tuple[str, Entry]]] = {}
         self._weak: dict[str, list[Entry]] = {}
         self._prefixes = set(_PREFIXES)
-        self._idioms: dict[str, list[_Idiom]] = {}
+        self._idioms: dict[str, list[Idiom]] = {}
         self._heads = {part.part: part for part in lexicon.parts if part.role == "head"}
         for entry in lexicon.entries:
             if entry.pos == "noun" and entry.severity > 1 and not entry.conditions and len(entry.entry) >= _LONG_PART:
                 self._heads.setdefault(entry.entry.lower(), _as_part(entry))
         self._modifiers = {part.part: part for part in lexicon.parts if part.role == "modifier"}
         self._types: dict[tuple[str, str, str], tuple[Entry | CompoundHit, ...]] = {}
+        self._plans: dict[tuple[str, str, str], _Plan | None] = {}
         for entry in lexicon.entries:
             self._add(entry)
 
     def _add(self, entry: Entry) -> None:
         if " " in entry.entry:
-            idiom = _idiom(entry)
+            idiom = Idiom.of(entry)
             self._idioms.setdefault(idiom.fixed[idiom.anchor], []).append(idiom)
             return
         particle, bar, stem = entry.entry.rpartition("|")
@@ -126,6 +115,9 @@ class Matcher:
                 if text.words.form[match.first] in surnames and match.last == match.first + 1:
                     continue
                 conditions = match.hit.conditions if isinstance(match.hit, Entry) else ()
+                if not conditions:
+                    found.append(match)
+                    continue
                 tests = {c.test for c in conditions}
                 unmet = {c.test for c in conditions if not holds(c, text, (match.first, match.last), (first, last))}
                 if "loud" not in tests:
@@ -147,21 +139,34 @@ class Matcher:
 
     def _in_sentence(self, words: Words, first: int, last: int) -> Iterator[Match]:
         for i in range(first, last):
-            lemma, lower, tag = words.lemma[i].lower(), words.lower[i], words.tag[i]
-            nominal = _is_nominal(words, i, first)
-            for hit in self._of_type(words.form[i], lemma, "NN" if nominal and tag.startswith("V") else tag):
-                if not (isinstance(hit, Entry) and hit.pos == "verb" and nominal):
+            plan = self._plan(words.form[i], words.lemma[i], words.tag[i])
+            if plan is None:
+                continue
+            for hit in plan.nominal if plan.nominal != plan.hits and _is_nominal(words, i, first) else plan.hits:
+                if not (isinstance(hit, Entry) and hit.pos == "verb" and _is_nominal(words, i, first)):
                     yield Match(i, i + 1, hit)
-            if lemma in self._separable and tag.startswith("VV"):
-                for particle, entry in self._separable[lemma]:
-                    end = _particle_after(words, i, last, particle)
-                    if end:
-                        yield Match(i, end if end - i <= _NEAR + 1 else i + 1, entry)
-            for idiom in self._idioms.get(lemma, ()):
-                yield from _match_idiom(idiom, words, i, first, last)
-            if lower != lemma:
-                for idiom in self._idioms.get(lower, ()):
-                    yield from _match_idiom(idiom, words, i, first, last)
+            for particle, entry in plan.separable:
+                end = particle_after(words, i, last, particle)
+                if end:
+                    yield Match(i, end if end - i <= NEAR + 1 else i + 1, entry)
+            for idiom in plan.idioms:
+                span = idiom.around(words, i, first, last)
+                if span:
+                    yield Match(*span, idiom.entry)
+
+    def _plan(self, form: str, lemma: str, tag: str) -> _Plan | None:
+        """What to look for at a word; None at most words."""
+        key = (form, lemma, tag)
+        if key not in self._plans:
+            low, lower, verb = lemma.lower(), form.lower(), tag.startswith("V")
+            hits = self._of_type(form, low, tag)
+            # "Für die Mieter ist das Abzocke": a capital tells what the model takes for a verb.
+            nominal = self._of_type(form, low, "NN") if verb and form[0].isupper() else hits
+            separable = tuple(self._separable.get(low, ())) if tag.startswith("VV") else ()
+            idioms = tuple(idiom for k in dict.fromkeys((low, lower)) for idiom in self._idioms.get(k, ()))
+            plan = _Plan(hits, nominal, separable, idioms)
+            self._plans[key] = plan if any(plan) else None
+        return self._plans[key]
 
     def _of_type(self, form: str, lemma: str, tag: str) -> tuple[Entry | CompoundHit, ...]:
         key = (form, lemma, tag)
@@ -295,90 +300,6 @@ def _surnames(words: Words) -> frozenset[str]:
         if words.tag[i] == "NE" or not before.endswith(("s", "x", "z")):  # "Lendiks Irrsinn" is none
             names.update((form, form + "s", form.removesuffix("s")))
     return frozenset(names)
-
-
-def _particle_after(words: Words, i: int, last: int, particle: str) -> int | None:
-    """Position after the particle of a separated verb ("schmeichelt sich bei Kim ein"), None if there is none."""
-    for j in range(i + 1, last):
-        if words.lower[j] == particle and (words.tag[j] == "PTKVZ" or _clause_ends(words, j + 1, last)):
-            return j + 1
-    return None
-
-
-def _clause_ends(words: Words, j: int, last: int) -> bool:
-    return j >= last or words.tag[j].startswith("$") or words.tag[j] == "KON"
-
-
-# ---------------------------------------------------------------------- idioms
-
-
-def _idiom(entry: Entry) -> _Idiom:
-    words = entry.entry.split()
-    particle, bar, verb = words[-1].rpartition("|")
-    has_verb = bool(bar) or (verb[0].islower() and verb.endswith(_INFINITIVES) and verb not in _NO_VERBS)
-    fixed = tuple(w.lower() for w in (words[:-1] if has_verb else words))
-    nouns = [k for k, w in enumerate(words[: len(fixed)]) if w[0].isupper()]
-    anchor = nouns[0] if nouns else max(range(len(fixed)), key=lambda k: len(fixed[k]))
-    names = frozenset(fixed[k] for k in nouns)
-    gaps = (bool(nouns) or has_verb) and words[0] != "wir"  # "wir glauben den Eltern" is not "wir Eltern"
-    return _Idiom(entry, fixed, anchor, verb.lower() if has_verb else "", particle.lower(), names, gaps)
-
-
-def _match_idiom(idiom: _Idiom, words: Words, i: int, first: int, last: int) -> Iterator[Match]:
-    if idiom.fixed[idiom.anchor] not in idiom.nouns and i > first and _is_noun(words, i):
-        return
-    gap = _LONGEST_GAP if idiom.gaps else 0
-    start = end = i
-    for word in reversed(idiom.fixed[: idiom.anchor]):
-        found = _look(words, word, word in idiom.nouns, range(start - 1, max(first, start - 1 - gap) - 1, -1))
-        if found is None:
-            return
-        start = found
-    for word in idiom.fixed[idiom.anchor + 1 :]:
-        found = _look(words, word, word in idiom.nouns, range(end + 1, min(last, end + 2 + gap)))
-        if found is None:
-            return
-        end = found
-    if not idiom.verb:
-        yield Match(start, end + 1, idiom.entry)
-        return
-    verb = _find_verb(idiom, words, start, end, first, last)
-    if verb is None:
-        return
-    if 0 < start - verb <= _NEAR:
-        start = verb
-    elif 0 < verb - end <= _NEAR:
-        end = verb
-    yield Match(start, end + 1, idiom.entry)
-
-
-def _look(words: Words, word: str, noun: bool, places: range) -> int | None:
-    """First place of an idiom's next word; nothing but small words may be skipped on the way."""
-    for j in places:
-        same = words.lower[j] == word or (words.tag[j].startswith(_INFLECTED) and words.lemma[j].lower() == word)
-        if same and (noun or not _is_noun(words, j)):
-            return j
-        if words.tag[j].startswith(_NOT_SKIPPED):
-            return None
-    return None
-
-
-def _is_noun(words: Words, j: int) -> bool:
-    """Whether a word is written as a noun: "ein Netz von Wegen" is not "von wegen"."""
-    return words.tag[j] == "NN" and words.form[j][0].isupper() and not words.form[j].isupper()
-
-
-def _find_verb(idiom: _Idiom, words: Words, start: int, end: int, first: int, last: int) -> int | None:
-    whole = idiom.particle + idiom.verb
-    for j in range(max(first, start - _VERB_REACH), min(last, end + 1 + _VERB_REACH)):
-        if start <= j <= end:
-            continue
-        lemma = words.lemma[j].lower()
-        if whole in (lemma, words.lower[j]):
-            return j
-        if idiom.particle and lemma == idiom.verb and _particle_after(words, j, last, idiom.particle):
-            return j
-    return None
 
 
 # ---------------------------------------------------------------------- overlaps

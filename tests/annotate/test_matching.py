@@ -306,3 +306,21 @@ def test_readers_taken_along_stand_right_behind_the_pronoun():
     us = entry("wir Eltern", "phrase")
     assert matches("Am Ende zahlen wir Eltern.", us) == ["wir Eltern"]
     assert matches("Im Zweifel glauben wir den Eltern.", us) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Was wird aus unseren Kindern?", ["unseren Kindern"]),
+        ("Unsere kleinen Kinder lernen schwimmen.", ["Unsere kleinen Kinder"]),
+        ("Unser Dorf hat Kinder.", []),
+    ],
+)
+def test_possessive_in_an_idiom_may_be_inflected(sentence, expected):
+    assert matches(sentence, entry("unser Kind", "phrase")) == expected
+
+
+def test_comma_in_an_idiom_is_a_word_of_its_own():
+    six = entry("Setzen, sechs", "phrase")
+    assert matches("Ein Plan ohne Zahlen? Setzen, sechs!", six) == ["Setzen, sechs"]
+    assert matches("Man kann sechs Leute setzen.", six) == []
