@@ -203,12 +203,14 @@ def limits(language: Language) -> str:
     if language == "en":
         return (
             "Counts of words show no intent and judge no fact. Word lists miss irony, new coinages and regional usage, and "
-            "they mark words that are meant literally. Which articles were collected decides what can be seen in them: other "
+            "they mark words that are meant literally. Mild, ambiguous words count only in texts that judge strongly anyway, "
+            "which widens gaps a little. Which articles were collected decides what can be seen in them: other "
             "subjects, other values. Whoever quotes a value should have read the marked passages."
         )
     return (
         "Gezählte Wörter belegen keine Absicht und beurteilen keine Tatsache. Wortlisten übersehen Ironie, neue "
-        "Wortschöpfungen und regionalen Gebrauch; gelegentlich markieren sie ein wörtlich gemeintes Wort. Was gesammelt "
+        "Wortschöpfungen und regionalen Gebrauch; gelegentlich markieren sie ein wörtlich gemeintes Wort. Milde, "
+        "mehrdeutige Wörter zählen nur in Texten, die ohnehin stark werten; das vergrößert Abstände ein wenig. Was gesammelt "
         "wurde, bestimmt, was sich zeigt: Andere Themen ergeben andere Werte. Wer eine Zahl zitiert, sollte die markierten "
         "Stellen gelesen haben."
     )
