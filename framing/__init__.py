@@ -17,6 +17,9 @@ Many articles
 >>> comparison = fr.compare(analyses, by="outlet", reference="agency")
 >>> fr.report(comparison, "bericht.pdf")  # doctest: +SKIP
 
+Too many for memory: ``corpus = fr.analyze_corpus("corpus.parquet", "ordner")`` writes Parquet files, can be stopped and gone
+on with; ``fr.compare(corpus.measures())``.
+
 Reading
 -------
 `read_article` takes a file or an address, `read_articles` folders and tables; `Article.from_text` finds headline, lead,
@@ -25,6 +28,7 @@ captions and credits in raw text, `Article.from_parts` takes them as known.
 
 from framing import plot
 from framing.article import Article, Section, Span
+from framing.batch import Corpus, analyze_corpus, load_corpus
 from framing.classify.model import load_classifier, train
 from framing.compare import Comparison, compare
 from framing.errors import FramingError, FramingWarning, LexiconError, ReadError
@@ -52,6 +56,7 @@ __all__ = [
     "Article",
     "Comparison",
     "Contribution",
+    "Corpus",
     "Evaluation",
     "Exercise",
     "Finding",
@@ -72,12 +77,14 @@ __all__ = [
     "align",
     "analyze",
     "analyze_all",
+    "analyze_corpus",
     "compare",
     "copy_in_story",
     "evaluate",
     "exercise",
     "find_stories",
     "load_classifier",
+    "load_corpus",
     "load_event",
     "load_events",
     "load_examples",

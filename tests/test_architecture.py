@@ -56,6 +56,7 @@ HOMES = {
     "pyarrow": {"read", "batch"},
     "typer": {"cli"},
     "dask": {"batch"},
+    "distributed": {"batch"},
     "jinja2": {"teach"},
 }
 

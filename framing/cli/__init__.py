@@ -8,6 +8,7 @@ import typer
 
 from framing.cli import lexicon
 from framing.cli.analyze import analyze
+from framing.cli.batch import batch
 from framing.cli.compare import compare
 from framing.cli.demo import demo
 from framing.cli.evaluate import evaluate
@@ -29,7 +30,7 @@ app = typer.Typer(
     help="Shows how German news is worded: loaded language, hedging, attribution, outlet by outlet.",
 )
 
-for command in (analyze, compare, demo, evaluate, names, reuse, stories, teach, train):
+for command in (analyze, batch, compare, demo, evaluate, names, reuse, stories, teach, train):
     app.command()(command)
 app.add_typer(lexicon.app, name="lexicon")
 
