@@ -94,6 +94,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 
 _BATCH = 256
+#: Rows without text or headline at the top of JSON lines after which the file is taken to be no table of articles.
+_MISSES = 20
 _SAMPLE = 64 * 1024
 _CHUNK = 1 << 20
 
@@ -120,7 +122,10 @@ def read_table(path: Path, *, outlet: str | None = None) -> Iterator[tuple[int, 
     rows: Callable[[Path], Iterator[Row]] = {".parquet": _parquet_rows, ".csv": _csv_rows, ".tsv": _csv_rows}.get(
         path.suffix.lower(), _json_rows
     )
+    one_header = rows is not _json_rows
     columns: dict[str, str] | None = None
+    usable = False
+    misses: list[tuple[int, ReadError]] = []  # held back until a row shows that this is a table of articles
     try:
         for number, row in rows(path):
             if isinstance(row, ReadError):
@@ -130,17 +135,27 @@ def read_table(path: Path, *, outlet: str | None = None) -> Iterator[tuple[int, 
             if columns is None or any(name not in row for name in columns.values()):
                 columns = _columns(row)
                 if "text" not in columns and "headline" not in columns:
-                    raise _no_text(path, list(row))
+                    misses.append((number, _no_text(path, list(row), number)))
+                    columns = None
+                    if one_header or (not usable and len(misses) > _MISSES):
+                        raise misses[0][1]
+                    continue
+            usable = True
+            yield from misses
+            misses.clear()
             yield number, _article(row, columns, path, number, outlet)
+        if misses and not usable:
+            raise misses[0][1]
+        yield from misses
     except OSError as error:
         raise ReadError(
             f"{path}: the file cannot be read ({error.strerror or error}); check path and permissions"
         ) from None
 
 
-def _no_text(path: Path, found: Sequence[str]) -> ReadError:
+def _no_text(path: Path, found: Sequence[str], number: int) -> ReadError:
     return ReadError(
-        f"{path}: no column with text or headline; found are {', '.join(map(str, found)) or 'none'}; "
+        f"{path}: row {number} has no column with text or headline; found are {', '.join(map(str, found)) or 'none'}; "
         f'name one of them "text" (or {", ".join(COLUMNS["text"][1:5])} …) or "headline" (or {", ".join(COLUMNS["headline"][1:4])} …)'
     )
 
@@ -288,7 +303,7 @@ def _parquet_rows(path: Path) -> Iterator[Row]:
         with pq.ParquetFile(path) as file:
             wanted = list(_columns(dict.fromkeys(file.schema_arrow.names)).values())
             if not wanted:
-                raise _no_text(path, file.schema_arrow.names)
+                raise _no_text(path, file.schema_arrow.names, 1)
             number = 0
             for batch in file.iter_batches(batch_size=_BATCH, columns=wanted):
                 for row in batch.to_pylist():

@@ -96,7 +96,7 @@ def test_csv_with_too_many_cells_is_read(tmp_path):
 )
 def test_table_without_text_names_the_columns_found(tmp_path, name, content):
     with pytest.raises(
-        ReadError, match=r"no column with text or headline; found are name, preis; name one of them \"text\""
+        ReadError, match=r"row 1 has no column with text or headline; found are name, preis; name one of them \"text\""
     ):
         articles(write(tmp_path / name, content))
 
@@ -127,3 +127,19 @@ def test_parquet_without_pyarrow_says_how_to_install(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ReadError, match=r'pip install "framing\[parquet\]"'):
         articles(write(tmp_path / "a.parquet", "x"))
+
+
+def test_line_without_text_costs_no_other_line(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"note": "x"}\n{"text": "Der Rat tagt."}\n{"note": "y"}\n{"text": "Es regnet."}\n{"note": "z"}\n')
+    rows = list(read_table(path))
+    assert [number for number, _ in rows] == [1, 2, 3, 4, 5]
+    assert [isinstance(row, Article) for _, row in rows] == [False, True, False, True, False]
+    assert "found are note" in str(rows[2][1])
+
+
+def test_long_table_of_something_else_is_refused_early(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"preis": 1}\n' * 500)
+    with pytest.raises(ReadError, match="row 1 has no column"):
+        next(read_table(path))
