@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from framing.annotate.clauses import Sentence
 from framing.annotate.marks import Marked
-from framing.annotate.nounphrase import Phrase, phrase_before, subject_between
-from framing.annotate.speakers import speaker_of, subject_of_clause
+from framing.annotate.nounphrase import Phrase, phrase_at, phrase_before, subject_between
+from framing.annotate.phrases import can_speak
+from framing.annotate.speakers import coming_from, speaker_of, subject_of_clause
 from framing.annotate.speech import Act
 from framing.annotate.statement import Frame, Statement
 from framing.german import Words
@@ -23,6 +24,8 @@ _SO_CALLED = frozenset(
 _SAYING_TAGS = ("V", "ADJ", "ADV", "PTK", "PP", "PI", "PAV", "KOUS")
 #: "nannte das eine „Farce“", "riet zu „Gelassenheit“"; a name would have the definite article.
 _LABELLING = (["eine"], ["einen"], ["ein"], ["einer"], ["einem"], ["zu"], ["vor"])
+_IS = frozenset(["ist", "sind", "war", "waren", "bleibt", "klingt"])
+_INDEFINITE = frozenset(["ein", "eine", "einen", "einer", "einem"])
 _VERBS = frozenset({"VVPP", "VVINF", "PTKVZ"})
 _MEDIA_FRAMES = frozenset({"direct", "als", "präp", "akk"})
 
@@ -65,7 +68,8 @@ def read_marked(words: Words, stretch: Marked, opening: Reading, closing: Readin
         speaker = _subject_before_colon(opening.sentence, stretch.first - 1)
         cue = _cue_before_colon(opening.sentence, stretch.first - 1)
         return Statement("direct", stretch.first, stretch.last, "colon", speaker, cue, ":", 0.9)
-    if not sentence_like and not after_colon and _is_capitalised(words, stretch):
+    indefinite = stretch.first > 0 and words.lower[stretch.first - 1] in _INDEFINITE  # "beklagte ein „Klima der Angst“"
+    if not sentence_like and not after_colon and not indefinite and _is_capitalised(words, stretch):
         return None
     labelled = stretch.first > 0 and _is_label(opening.sentence, stretch)
     if holder is not None and (sentence_like or count >= 5 or (labelled or (count >= 2 and phrase_like))):
@@ -166,13 +170,29 @@ def _holder(words: Words, stretch: Marked, opening: Reading, closing: Reading) -
     for frame in opening.frames:
         if frame.statements or frame.last <= stretch.first:
             return frame.speaker, frame.cue, frame.entry
-    return None
+    return _for_whom(opening.sentence, stretch)
+
+
+def _for_whom(sentence: Sentence, stretch: Marked) -> Holder | None:
+    """Read "Für Lamm ist das „eine Ausrede“": it is Lamm who says so."""
+    words, first = sentence.words, sentence.first
+    if words.lower[first] != "für" or stretch.first <= first:
+        return None
+    last = phrase_at(words, sentence.region, first + 1, stretch.first)
+    if (
+        last == first + 1
+        or last >= stretch.first
+        or words.lower[last] not in _IS
+        or not can_speak(words, (first + 1, last))
+    ):
+        return None
+    return (first + 1, last), (first,), "für"
 
 
 def _reflexive(sentence: Sentence, act: Act) -> bool:
     """Whether it is a name they gave themselves: "die sich „…“ nennt"."""
     segment = sentence.segments[act.segment]
-    return "sich" in sentence.words.lower[segment.first : segment.last]
+    return any(sentence.words.lower[i] == "sich" and not sentence.quoted(i) for i in range(segment.first, segment.last))
 
 
 def _until(sentence: Sentence, act: Act, stretch: Marked) -> int:
@@ -203,7 +223,10 @@ def _subject_before_colon(sentence: Sentence, colon: int) -> Phrase | None:
     segments = sentence.segments
     index = sentence.segment_of(colon)
     if segments[index].finite:
-        return subject_of_clause(sentence, segments[index].finite[0], colon)
+        subject = subject_of_clause(sentence, segments[index].finite[0], colon)
+        if subject is None or can_speak(sentence.words, subject):
+            return subject
+        return coming_from(sentence, segments[index], colon)
     while index > 0 and segments[index].kind == "frag" and segments[index].mark == ",":
         index -= 1
     return subject_between(sentence, segments[index].first, colon)

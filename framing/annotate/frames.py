@@ -170,8 +170,6 @@ def from_noun(sentence: Sentence, taken: list[Statement]) -> Frame | None:
     words, region = sentence.words, sentence.region
     lexicon = load_lexicon()
     for k in range(sentence.first, sentence.end):
-        if region[k] >= 0 or any(s.first <= k < s.last for s in taken):
-            continue
         tag = words.tag[k]
         if tag == "NN":
             entry = lexicon.nouns.get(words.lemma[k])
@@ -179,7 +177,7 @@ def from_noun(sentence: Sentence, taken: list[Statement]) -> Frame | None:
             entry = lexicon.adjectives.get(words.lower[k])
         else:
             continue
-        if entry is None:
+        if entry is None or region[k] >= 0 or any(s.first <= k < s.last for s in taken):
             continue
         home = sentence.segment_of(k)
         hit = content_after(sentence, entry.frames, k, home)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.annotate.clauses import Segment, Sentence, is_finite
 from framing.annotate.content import content_after
 from framing.annotate.nounphrase import phrase_at, subject_between
+from framing.annotate.phrases import can_speak
 from framing.annotate.speakers import agent_of, place_of
 from framing.annotate.speech import Act, with_es
 from framing.annotate.statement import Frame, Statement, rejoined, trimmed
@@ -16,6 +17,7 @@ _BEFORE_VERB = frozenset({"so", "das", "dies"})
 _GOES_ON = frozenset(["aber", "jedoch", "zudem", "zugleich", "damit", "daher", "dabei", "und", "oder"])
 _DECIDING = frozenset(["entscheiden", "wissen", "prüfen", "beschließen", "bestimmen", "drohen"])
 _NOT_AFTER_SO = frozenset(["dass", "daß", "zum", "etwa", "beispielsweise", "auch", "wie", "viel", "wird", "werde"])
+_SCRAP = 6  # words
 _ASIDE = frozenset({"rel", "frag", "sub", "um"})
 
 
@@ -54,10 +56,24 @@ def is_postposed(sentence: Sentence, act: Act) -> bool:
         return earlier[0].mood == "K1"  # "Wenn das eintritt, befürchtet die Stadt …" only opens the main clause
     if earlier[0].kind in ("w", "ob") and "nicht" in words.lower[verb : segment.last]:
         return False  # "Wann sie öffnet, gab die Stadt nicht bekannt"
+    if _is_scrap(sentence, index):
+        return True
     return any(s.kind in ("main", "dass", "ob", "w") or s.mood == "K1" for s in earlier) or any(
         region[i] >= 0 and region[i + 1] != region[i] and _is_long_region(sentence, i)
         for i in range(sentence.first, verb)
     )
+
+
+def _is_scrap(sentence: Sentence, index: int) -> bool:
+    """Whether a few words without a verb are all that is said: "Lieferprobleme, behauptet die Firma"."""
+    words = sentence.words
+    scrap, frame = sentence.segments[0], sentence.segments[index]
+    if index != 1 or len(sentence.segments) > 2 or scrap.kind != "frag" or scrap.last - scrap.first > _SCRAP:
+        return False
+    if words.tag[scrap.first].startswith(("AP", "KO")) or sentence.quoted(scrap.first) or frame.mark != ",":
+        return False
+    subject = subject_between(sentence, frame.first + 1, frame.last, at_start=True)
+    return subject is not None and can_speak(words, subject) and words.form[subject[0]] != "Sie"
 
 
 def _has_clause_after(sentence: Sentence, act: Act) -> bool:

@@ -130,7 +130,10 @@ def from_open_mood(sentence: Sentence) -> Statement | None:
 def from_further_clauses(sentence: Sentence, taken: Sequence[Statement]) -> list[Statement]:
     """Clauses in the Konjunktiv I that no frame has claimed: "…, weil er sich bedroht fühle", "…, die Lage sei ernst"."""
     found: list[Statement] = []
-    if any(sentence.words.lower[i] == "ich" for i in range(sentence.first, sentence.end) if not sentence.quoted(i)):
+    lower = sentence.words.lower[sentence.first : sentence.end]
+    if "ich" in lower and any(
+        low == "ich" and not sentence.quoted(i) for i, low in enumerate(lower, start=sentence.first)
+    ):
         return found  # "ich arbeite und plane"
     for index, segment in enumerate(sentence.segments):
         if not _is_reported_mood(sentence, segment) or _is_comparison(sentence, segment):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.annotate.clauses import Sentence
 from framing.german import Words
 
-__all__ = ["Phrase", "phrase_at", "phrase_before", "subject_between"]
+__all__ = ["Phrase", "is_age", "phrase_at", "phrase_before", "subject_between"]
 
 Phrase = tuple[int, int]
 
@@ -13,7 +13,7 @@ _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT", "PWAT"})
 _MODIFIERS = frozenset({"ADJA", "CARD", "TRUNC", "PIDAT"})
 _NOUNS = frozenset({"NN", "NE", "FM", "XY"})
 _PRONOUNS = frozenset(
-    """niemand keiner er sie man wir ich dieser diese beide letzterer letztere jener jene einige viele andere manche""".split()
+    """niemand jemand keiner einer er sie man wir ich dieser diese beide letzterer letztere jener jene einige viele andere manche""".split()
 )
 _GENITIVE = frozenset("des der eines einer dieses dieser seines seiner ihres ihrer deren dessen unserer jener".split())
 _JOINING = frozenset(["von", "vom", "aus", "für"])
@@ -24,6 +24,13 @@ _NOT_NOMINATIVE = frozenset(
 #: Adverbs that stand before a subject without taking its place: "Auch die Stadt sagte …".
 _FOCUS = frozenset(["auch", "selbst", "sogar", "nur", "doch", "aber", "denn", "allein", "bereits", "schon", "gerade"])
 _LONGEST = 30
+#: Ends of nouns that stand behind a nominative "der", never behind a genitive: "der Ausfall", "der Verkehr".
+_MASCULINE = tuple(
+    """ausfall verkehr bedarf preis schaden umsatz gewinn verlust anteil betrieb unterricht bau zustand pegel bestand
+    vertrag verkauf brand unfall strom mann täter fahrer verdacht antrag plan start beginn streik ausstand anstieg
+    rückgang zugang eingang druck wert verbrauch haushalt etat vorfall angriff einsatz rückruf umzug ausbau abbau
+    umbau neubau aufbau schlüssel sprengstoff motor zug bus lastwagen wagen flug termin vorrat absatz handel""".split()
+)
 
 
 def phrase_at(words: Words, region: list[int], i: int, end: int, *, attach: bool = True) -> int:
@@ -43,10 +50,12 @@ def phrase_at(words: Words, region: list[int], i: int, end: int, *, attach: bool
 def _modifies(words: Words, j: int, end: int) -> bool:
     tag = words.tag[j]
     if tag in _MODIFIERS:
-        return True
+        return not (is_age(words.form[j]) and words.tag[j + 1 : j + 2] == ["ART"])  # "die 46-Jährige der Zeitung"
     follows = words.tag[j + 1] if j + 1 < end else ""
     if tag in ("ADJD", "ADV", "VVPP") and follows in ("ADJA", "CARD"):  # "rund 50 Zeugen", "lange geplanten Bau"
         return not words.form[j][0].isupper() or words.lower[j] in ("rund", "mehrere", "etwa")
+    if tag == "ADJD" and follows == "NN" and j > 0 and words.tag[j - 1] == "ART":
+        return words.lower[j].endswith(("er", "e", "es", "en"))  # "ein enger Vertrauter"
     return tag in ("KON", "$,") and follows == "ADJA" and j > 0 and words.tag[j - 1] == "ADJA"
 
 
@@ -57,7 +66,7 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
         tag, form = words.tag[j], words.form[j]
         if (
             tag in _NOUNS
-            or (_is_age(form) and words.tag[j + 1 : j + 2] not in (["NN"], ["NE"], ["ADJA"]))
+            or (is_age(form) and words.tag[j + 1 : j + 2] not in (["NN"], ["NE"], ["ADJA"]))
             or (tag == "ADJA" and form[0].isupper() and j > begin)
         ):
             j += 1
@@ -110,8 +119,8 @@ def _nouns_end(words: Words, region: list[int], j: int, end: int) -> int:
     return min(j, end)
 
 
-def _is_age(form: str) -> bool:
-    """Whether a word is like "52-Jährige", which the tagger takes for a number or an adjective."""
+def is_age(form: str) -> bool:
+    """Say whether a word is like "52-Jährige", which the tagger takes for a number or an adjective."""
     return form[0].isdigit() and "-jährige" in form.lower()
 
 
@@ -143,7 +152,10 @@ def _name_in_marks(words: Words, first: int, last: int) -> bool:
 
 def _has_noun(words: Words, region: list[int], i: int, j: int) -> bool:
     return any(
-        words.tag[k] in _NOUNS or region[k] >= 0 or words.form[k][0].isupper() or _is_age(words.form[k])
+        words.tag[k] in _NOUNS
+        or region[k] >= 0
+        or (words.form[k][0].isupper() and words.tag[k] not in _DETERMINERS)
+        or is_age(words.form[k])
         for k in range(i, j)
     )
 
@@ -154,7 +166,8 @@ def _attached_end(words: Words, region: list[int], j: int, end: int) -> int:
         if j >= end or region[j] >= 0:
             return j
         low, tag = words.lower[j], words.tag[j]
-        if (low in _GENITIVE and tag in _DETERMINERS) or _bare_genitive(words, j, end):
+        genitive = low in _GENITIVE and tag in _DETERMINERS and not _is_next_phrase(words, j, end)
+        if genitive or _bare_genitive(words, j, end):
             after = phrase_at(words, region, j, end, attach=False)
         elif (low in _JOINING and tag in ("APPR", "APPRART")) or (low in ("und", "sowie") and tag == "KON"):
             after = phrase_at(words, region, j + 1, end, attach=False)
@@ -165,6 +178,21 @@ def _attached_end(words: Words, region: list[int], j: int, end: int) -> int:
             return j
         j = after
     return j
+
+
+def _is_next_phrase(words: Words, j: int, end: int) -> bool:
+    """Whether "der" opens a phrase of its own: "sagte die 46-Jährige der Zeitung", "ist nach Angaben des Amts der Bedarf …"."""
+    if words.lower[j] != "der":
+        return False
+    if is_age(words.form[j - 1]):
+        return True
+    head = j + 1
+    while head < end and words.tag[head] in _MODIFIERS:
+        head += 1
+    if head >= end or words.tag[head] != "NN" or words.tag[j + 1] == "ADJA":
+        return False
+    form, lemma = words.form[head], words.lemma[head]
+    return form == lemma and form.lower().endswith(_MASCULINE)
 
 
 def _bare_genitive(words: Words, j: int, end: int) -> bool:

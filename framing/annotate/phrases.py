@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from framing.annotate.clauses import Segment, Sentence
-from framing.annotate.nounphrase import Phrase, phrase_at, phrase_before
+from framing.annotate.nounphrase import Phrase, is_age, phrase_at, phrase_before
 from framing.german import Words
 from framing.lexicon import rows, split
 
@@ -152,11 +152,13 @@ def can_speak(words: Words, phrase: Phrase) -> bool:
     for i in range(first, last):
         if words.form[i].endswith("s") and words.tag[i] == "NE" and words.tag[i + 1 : i + 2] == ["NN"] and i + 1 < last:
             continue  # "Lamms Vorschlag" is no person
-        if words.tag[i] == "NE" or words.lower[i] in _SPEAKING_PRONOUNS:
+        if words.tag[i] == "NE" or words.lower[i] in _SPEAKING_PRONOUNS or is_age(words.form[i]):
             return True
         if words.tag[i] == "NN":
             # "Dekan Berg", but not "die Forderungen Bergers"
             is_title = i + 1 < last and words.tag[i + 1] == "NE" and not words.form[i + 1].endswith("s")
+            if i + 3 < last and words.tag[i + 1 : i + 4] == ["KON", "NN", "NE"]:
+                continue  # "Maler und Lackierer Gerd Lamm"
             return is_title or is_role(words.lemma[i]) or bool(noun_class(words.lemma[i]))
     return False
 
@@ -247,7 +249,8 @@ def _nach(sentence: Sentence, k: int) -> SourcePhrase | None:
         return None
     lemma = words.lemma[head]
     kind = noun_class(lemma)
-    if not (kind == "statement" or (kind == "nobody" and noun_class(lemma) and _is_report(lemma))):
+    figures = lemma == "Zahl" and words.lower[head] == "zahlen"  # "nach Zahlen des Verbands"
+    if not (figures or kind == "statement" or (kind == "nobody" and noun_class(lemma) and _is_report(lemma))):
         return None
     if words.lower[head] != _ONLY_AS.get(lemma, words.lower[head]):
         return None
@@ -312,4 +315,15 @@ def _back_reference(sentence: Sentence, k: int) -> SourcePhrase | None:
         segment = sentence.segments[sentence.segment_of(k)]
         if k != segment.first or (not segment.mood and not (k == sentence.first and _reads_from(sentence, segment))):
             return None
-    return SourcePhrase(k, k + 1, (k, k + 1), k) if words.tag[k] != "PTKVZ" else None
+    if words.tag[k] == "PTKVZ":
+        return None
+    return SourcePhrase(k, k + 1, _before_wonach(sentence, k) or (k, k + 1), k)
+
+
+def _before_wonach(sentence: Sentence, k: int) -> Phrase | None:
+    """In "Berichte des Senders, wonach …" what stands before the comma."""
+    words = sentence.words
+    if words.lower[k] != "wonach" or k - 1 <= sentence.first or words.form[k - 1] != ",":
+        return None
+    start = phrase_before(words, sentence.region, sentence.first, k - 1)
+    return (start, k - 1) if start < k - 1 else None

@@ -10,6 +10,7 @@ from framing.annotate.cues import cue_span
 from framing.annotate.direct import Reading, read_marked
 from framing.annotate.frames import from_noun, from_verb
 from framing.annotate.inserted import from_so
+from framing.annotate.labels import echoed, from_label
 from framing.annotate.loose import (
     back_reference,
     from_further_clauses,
@@ -24,7 +25,7 @@ from framing.annotate.nounphrase import Phrase
 from framing.annotate.phrases import BACK_REFERENCES, can_speak, find_source_phrases
 from framing.annotate.runs import joined
 from framing.annotate.scope import from_phrase
-from framing.annotate.speakers import agent_of
+from framing.annotate.speakers import agent_of, coming_from
 from framing.annotate.speech import find_acts
 from framing.annotate.statement import Frame, Statement
 from framing.annotate.text import Text
@@ -34,6 +35,9 @@ from framing.finding import Finding, Quote
 
 __all__ = ["find"]
 
+#: Rules of direct speech whose speaker may have been named before.
+_CARRIED = frozenset(["marks", "direct", "colon"])
+_RUMOURS = ("gerücht", "spekulation")
 #: How many sentences a source that was named stays in the reader's mind.
 _MEMORY = 3
 
@@ -101,6 +105,7 @@ class _Reader:
         self._bridge()
         for reading in self._readings:
             collected.extend(reading.statements)
+        echoed(self._text, collected)
         return sorted(collected, key=lambda s: (s.first, -s.last))
 
     # ------------------------------------------------------------------ one sentence
@@ -125,6 +130,9 @@ class _Reader:
                 _take(frames, statements, frame)
         if not any(s.rule != "phrase" for s in statements):
             _take(frames, statements, from_noun(sentence, statements))
+        label = from_label(sentence) if not statements and self._text.role[first] == "headline" else None
+        if label is not None:
+            statements.append(label)
         pointed = None if statements else back_reference(sentence, acts)
         if pointed is not None:
             act, speaker = pointed
@@ -139,8 +147,7 @@ class _Reader:
             if loose is None and not statements and index - self._speaker_at <= 1:
                 loose = from_soll(sentence)
             if loose is not None:
-                own = subject_of(sentence) if loose.first > first else None
-                loose.speaker = own or self._speaker
+                loose.speaker = (self._own_subject(sentence) if loose.first > first else None) or self._speaker
                 statements.append(loose)
         if not statements:
             for act in acts:
@@ -152,6 +159,14 @@ class _Reader:
             further.speaker = self._speaker_beside(sentence, frames) or self._speaker
             statements.append(further)
         return Reading(sentence, acts, frames, statements)
+
+    def _own_subject(self, sentence: Sentence) -> Phrase | None:
+        """Who speaks in "Lamm blieb ruhig: Das werde schon", "Die zweite Fassung stammt von Lamm: Er sei gefallen"."""
+        subject = subject_of(sentence)
+        if subject is None or can_speak(self._words, subject):
+            return subject
+        segment = next(s for s in sentence.segments if s.kind == "main" and s.finite)
+        return coming_from(sentence, segment, segment.last)
 
     def _speaker_beside(self, sentence: Sentence, frames: list[Frame]) -> Phrase | None:
         """Who is named in the same sentence: by a frame, or as the subject of its main clause."""
@@ -211,7 +226,7 @@ class _Reader:
         closing = self._readings[self._reading_at(stretch.last - 1)]
         statement = read_marked(self._words, stretch, opening, closing)
         if statement is not None:
-            if statement.speaker is None and statement.rule in ("marks", "direct"):
+            if statement.speaker is None and statement.rule in _CARRIED:
                 statement.speaker = self._speaker
             # "nannte das Urteil „einen Skandal“": the marks hold the statement, the sentence only frames it.
             opening.statements[:] = [
@@ -237,8 +252,10 @@ class _Reader:
                 self._speaker = subject
 
     def _is_name(self, speaker: Phrase | None) -> bool:
-        """Whether a speaker is somebody to remember; "demnach" only points back."""
-        return speaker is not None and self._words.lower[speaker[0]] not in BACK_REFERENCES
+        """Whether a speaker is somebody to remember; "demnach" only points back, a rumour is nobody's."""
+        if speaker is None or self._words.lower[speaker[0]] in BACK_REFERENCES:
+            return False
+        return not self._words.lemma[speaker[0]].lower().endswith(_RUMOURS)
 
 
 def _take(frames: list[Frame], statements: list[Statement], frame: Frame | None) -> None:

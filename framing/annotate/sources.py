@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from framing.annotate.clauses import bounded, read_sentence
+from framing.annotate.clauses import read_sentence
+from framing.annotate.fullnames import NAME_TAGS, Names, read_names
 from framing.annotate.loose import subject_of
 from framing.annotate.marks import find_marked, region_of_words
+from framing.annotate.nominative import nominative, speaking_part
 from framing.annotate.nounphrase import Phrase
-from framing.annotate.phrases import agency_names, can_speak, find_source_phrases, is_nobody, is_role, noun_class
-from framing.annotate.speakers import speaker_of
-from framing.annotate.speech import find_acts, load_lexicon
+from framing.annotate.phrases import agency_names, can_speak, is_role, noun_class
 from framing.annotate.text import Text
+from framing.annotate.unquoted import unquoted
 from framing.finding import Finding, Quote
 from framing.german import Words
 from framing.german.compounds import split_compound
 
-__all__ = ["find", "full_names"]
+__all__ = ["find", "source_finding"]
 
-#: Verbs whose subject is heard although their object is no statement: "veröffentlichte ein Video", "kritisierte den Rat".
-_STANCE_FRAMES = frozenset({"obj", "-"})
-_PHRASE_CUES = frozenset({"laut", "zufolge", "nach", "gemäß", "zu"})
 _LOCATIVE = frozenset({"in", "aus", "nach", "bei", "im", "vor"})
-_NAME_TAGS = frozenset({"NE", "FM", "XY"})
 #: Sources an article may have before the first is forgotten; a book of a million words is no article.
 _REMEMBERED = 100
 _MARKS = frozenset('„“”»«"')
@@ -35,7 +31,6 @@ _CARRIED = frozenset(["Konjunktiv", "sollen", "„“"])
 _NEAR = 30  # words
 _PRONOUNS = frozenset("er sie ihm ihr ihnen der die man wir ich dieser diese beide letzterer letztere es das".split())
 _OWN = frozenset(["eigenen", "eigener", "eigene", "eigenem"])
-_INDEFINITE_HEADS = frozenset(["einige", "viele", "andere", "manche", "mehrere", "andere"])
 _REASONS = {
     "person": "Person, der eine Aussage zugeschrieben wird",
     "institution": "Stelle, der eine Aussage zugeschrieben wird",
@@ -49,14 +44,22 @@ def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
     region = region_of_words(text, find_marked(text))
     reader = _Reader(text, region)
     mentions: dict[Phrase, tuple[str, float]] = {}
+    carried: dict[Phrase, Quote] = {}
     for quote in found:
-        if not isinstance(quote, Quote) or quote.speaker is None or (quote.cue is None and quote.entry in _CARRIED):
-            continue  # a speaker carried over from an earlier sentence is heard there
+        if not isinstance(quote, Quote) or quote.speaker is None:
+            continue
         phrase = _as_words(text.words, quote.speaker.start, quote.speaker.end)
-        if phrase is not None and phrase not in mentions:
-            mentions[phrase] = (quote.entry, quote.confidence)
-    for phrase, entry in _further(text, region):
+        if phrase is None:
+            continue
+        if quote.cue is None and quote.entry in _CARRIED:
+            carried.setdefault(phrase, quote)
+        else:
+            mentions.setdefault(phrase, (quote.entry, quote.confidence))
+    for phrase, entry in unquoted(text, region):
         mentions.setdefault(phrase, (entry, 0.7))
+    for phrase, quote in carried.items():
+        if reader.is_heard_only_here(phrase, quote):
+            mentions.setdefault(phrase, (quote.entry, 0.7))
     findings: list[Finding] = []
     for phrase in sorted(mentions):
         entry, confidence = mentions[phrase]
@@ -66,43 +69,26 @@ def find(text: Text, found: Sequence[Finding]) -> list[Finding]:
     return findings
 
 
+def source_finding(text: Text, phrase: Phrase, category: str, entry: str, target: str, confidence: float) -> Finding:
+    """Make the finding for one mention of a source."""
+    start, end = text.span_of(*phrase)
+    return Finding(
+        kind="source",
+        category=category,
+        start=start,
+        end=end,
+        text=text.article.text[start:end],
+        section=text.role[phrase[0]],
+        entry=entry,
+        reason=_REASONS[category],
+        target=target,
+        confidence=confidence,
+    )
+
+
 def _as_words(words: Words, start: int, end: int) -> Phrase | None:
     first, last = words.at(start), words.at(end - 1) + 1
     return (first, last) if first < last <= len(words) else None
-
-
-def _further(text: Text, region: list[int]) -> list[tuple[Phrase, str]]:
-    """Sources without a quotation: "Gerüchten zufolge", and whoever publishes, criticises or suspects."""
-    words = text.words
-    stances = _stance_lemmas()
-    found: list[tuple[Phrase, str]] = []
-    for first, stop in bounded(words.sentences):
-        if words.form[stop - 1] == "?" or not any(
-            words.lower[i] in _PHRASE_CUES or (words.tag[i][0] == "V" and words.lemma[i] in stances)
-            for i in range(first, stop)
-        ):
-            continue
-        sentence = read_sentence(words, region, first, stop)
-        found.extend(
-            (p.speaker, words.lower[p.cue]) for p in find_source_phrases(sentence) if is_nobody(words, p) and p.speaker
-        )
-        for act in find_acts(sentence):
-            if act.passive or act.form == "infinitive" or not act.entry.frames & _STANCE_FRAMES:
-                continue
-            subject = speaker_of(sentence, act, sentence.segments[act.segment].last)
-            if subject is not None and can_speak(words, subject):
-                found.append((subject, act.entry.lemma))
-    return found
-
-
-@cache
-def _stance_lemmas() -> frozenset[str]:
-    """Lemmas under which a verb of publishing or of stance may appear, prefixes left off."""
-    lexicon = load_lexicon()
-    whole = {k for k, entries in lexicon.whole.items() if any(e.frames & _STANCE_FRAMES for e in entries)}
-    return frozenset(
-        whole | {k for k, pairs in lexicon.separable.items() if any(e.frames & _STANCE_FRAMES for _, e in pairs)}
-    )
 
 
 @dataclass(slots=True)
@@ -122,8 +108,16 @@ class _Reader:
         self._region = region
         self._words = text.words
         self._sources: list[_Source] = []
-        self._full_names = full_names(text.words)
+        self._names = read_names(text.words)
         self._places = _places(text.words)
+
+    def is_heard_only_here(self, phrase: Phrase, quote: Quote) -> bool:
+        """Whether who is named speaks nowhere but in words carried over: "Rentnerin Eva Lamm (74) seufzt. „Wer zahlt das?“"."""
+        words, section = self._words, self._text.section
+        at = words.at(quote.start)
+        if self._names.inside(*phrase) is None or not can_speak(words, phrase) or section[at] != section[phrase[0]]:
+            return False
+        return quote.category == "direct" or words.sentence[at] == words.sentence[phrase[0]]
 
     def finding(self, phrase: Phrase, entry: str, confidence: float) -> Finding | None:
         """The finding for one mention."""
@@ -131,19 +125,7 @@ class _Reader:
         source = self._identify(first, last)
         if source is None:
             return None
-        start, end = self._text.span_of(first, last)
-        return Finding(
-            kind="source",
-            category=source.category,
-            start=start,
-            end=end,
-            text=self._words.text[start:end],
-            section=self._text.role[first],
-            entry=entry,
-            reason=_REASONS[source.category],
-            target=source.target,
-            confidence=confidence,
-        )
+        return source_finding(self._text, (first, last), source.category, entry, source.target, confidence)
 
     def _own_name(self, phrase: Phrase) -> Phrase:
         """Who gives "eigene Angaben": the subject of the sentence."""
@@ -158,7 +140,7 @@ class _Reader:
         words = self._words
         if last - first == 1 and words.lower[first] in _PRONOUNS:
             return None  # "sagte sie" names nobody new
-        names = _name_words(words, first, last)
+        names = _name_words(words, self._names, first, last)
         heads = [words.lemma[i] for i in range(first, last) if words.tag[i] == "NN"]
         category = self._category(first, last, names, heads)
         target = self._target(first, last, category, names, heads)
@@ -191,8 +173,8 @@ class _Reader:
         if any(form in _MARKS for form in forms) or any(form in agency_names() for form in forms):
             return "media"
         if not names:
-            return "person" if words.lower[first] in ("der", "die") else "anonymous"
-        if len(names) >= 2 or words.form[names[0]] in self._full_names:
+            return "person" if words.lower[first] in ("der", "die", "den", "dem") else "anonymous"
+        if len(names) >= 2 or words.form[names[0]] in self._names.full:
             return "person"
         name = words.form[names[0]]
         return "institution" if name.isupper() or name in self._places or words.tag[first] == "ART" else "person"
@@ -208,7 +190,8 @@ class _Reader:
         words = self._words
         if category == "person" and names:
             name = " ".join(words.form[i] for i in names)
-            return self._full_names.get(words.form[names[-1]], name)
+            first_names = self._names.first_names if len(names) == 1 else {}
+            return self._names.full.get(words.form[names[-1]]) or first_names.get(name, name)
         if category in ("person", "institution", "media") and heads and not names:
             known = self._known_by(heads[0], category)
             if known is not None:
@@ -218,8 +201,16 @@ class _Reader:
             start += 1
         while last - 1 > start and words.tag[last - 1] == "$(":
             last -= 1
-        name = _nominative(words, first, start, last)
+        name = self._in_marks(start, last) if category == "media" else ""
+        name = name or (speaking_part(heads[0]) if category == "institution" and heads else "")
+        name = name or nominative(words, first, start, last)
         return next((s.target for s in self._sources if s.category == category and _same(s.target, name)), name)
+
+    def _in_marks(self, first: int, last: int) -> str:
+        """The name in quotation marks: "die Zeitung „Harzer Bote“" and "„Harzer Bote“" are one source."""
+        words = self._words
+        marked = [i for i in range(first, last) if self._region[i] >= 0 and words.tag[i] != "$("]
+        return words.slice(marked[0], marked[-1] + 1) if marked else ""
 
     def _known_by(self, head: str, category: str) -> _Source | None:
         """The last source that was called by this noun, or by a compound of it ("das Ministerium")."""
@@ -228,25 +219,6 @@ class _Reader:
             if source.category == category and any(h == low or h.endswith(low) for h in source.heads):
                 return source
         return None
-
-
-def _nominative(words: Words, first: int, start: int, last: int) -> str:
-    """A name without the genitive of "Angaben des Deutschen Wetterdienstes": the words after the article."""
-    name = words.slice(start, last)
-    head = next((i for i in range(start, last) if words.tag[i] == "NN"), -1)
-    if words.lower[first] not in ("des", "eines") or head < 0:
-        return name
-    form, lemma = words.form[head], words.lemma[head]
-    if form not in (lemma + "s", lemma + "es"):
-        return name
-    before = [_strong(words.form[i]) if words.tag[i] == "ADJA" else words.form[i] for i in range(start, head)]
-    behind = words.slice(head + 1, last)
-    return " ".join(filter(None, [*before, lemma, behind]))
-
-
-def _strong(adjective: str) -> str:
-    """Make "Deutschen" "Deutscher": nearly all institutions with an adjective and a genitive in -s are masculine."""
-    return adjective.removesuffix("n") + "r" if adjective.endswith("en") and adjective[0].isupper() else adjective
 
 
 def _speaks_for(head: str) -> bool:
@@ -264,54 +236,41 @@ def _named_part(words: Words, phrase: Phrase) -> Phrase:
     first, last = phrase
     for i in range(first, last - 1):
         if words.tag[i] == "NN":
-            if noun_class(words.lemma[i]) not in ("statement", "nobody"):
+            if noun_class(words.lemma[i]) not in ("statement", "nobody") and words.lower[i] != "zahlen":
                 return phrase
             after = words.lower[i + 1]
             if after in ("von", "vom", "aus"):
-                return (i + 2, last) if i + 2 < last else phrase
-            if words.tag[i + 1] in ("ART", "PPOSAT", "PIAT", "PDAT", "NE"):
+                return (i + 2, last) if i + 2 < last and can_speak(words, (i + 2, last)) else phrase
+            if words.tag[i + 1] in ("ART", "PPOSAT", "PIAT", "PIDAT", "PDAT", "NE"):
                 return i + 1, last
             return phrase
     return phrase
 
 
-def _name_words(words: Words, first: int, last: int) -> list[int]:
+def _name_words(words: Words, known: Names, first: int, last: int) -> list[int]:
     """Positions of the proper name in a mention, without what follows a bracket or a comma."""
+    run = known.inside(first, last)
+    if run is not None:
+        return list(range(*run))
     names: list[int] = []
     for i in range(first, last):
         if words.form[i] in ("(", ",") and names:
             break
-        if words.tag[i] in _NAME_TAGS or (
+        if words.tag[i] in NAME_TAGS or (
             names and words.tag[i] == "NN" and names[-1] == i - 1 and words.form[i][0].isupper()
         ):
             if names and i - names[-1] > 1:
                 break
             names.append(i)
-    if not names and last - first == 1 and not noun_class(words.lemma[first]) and not is_role(words.lemma[first]):
+    if (
+        not names
+        and last - first == 1
+        and words.tag[first] != "PIS"
+        and not noun_class(words.lemma[first])
+        and not is_role(words.lemma[first])
+    ):
         return [first]  # "Lamm sagte", "aus Nordhagen": without an article, an unknown noun is a name
     return names
-
-
-def full_names(words: Words) -> dict[str, str]:
-    """Surname → full name, for names of two and more words; the first one seen counts."""
-    names: dict[str, str] = {}
-    i, n = 0, len(words)
-    while i < n:
-        j = i
-        while j < n and words.tag[j] in _NAME_TAGS and words.sentence[j] == words.sentence[i] and j - i < 5:
-            j += 1
-        if i < j < n and words.tag[j] == "NN" and words.sentence[j] == words.sentence[i] and _may_be_surname(words, j):
-            j += 1
-        if j - i >= 2:
-            names.setdefault(words.form[j - 1], " ".join(words.form[i:j]))
-        i = max(j, i + 1)
-    return names
-
-
-def _may_be_surname(words: Words, j: int) -> bool:
-    """Whether a noun right behind a first name is a name that looks like a word ("Eva Lamm")."""
-    lemma = words.lemma[j]
-    return not (noun_class(lemma) or is_role(lemma) or words.form[j - 1].endswith("s"))
 
 
 def _places(words: Words) -> frozenset[str]:

@@ -7,7 +7,7 @@ from framing.annotate.nounphrase import Phrase, phrase_at, subject_between
 from framing.annotate.phrases import can_speak, noun_class
 from framing.annotate.speech import Act
 
-__all__ = ["agent_of", "place_of", "speaker_of", "subject_of_clause"]
+__all__ = ["agent_of", "coming_from", "place_of", "speaker_of", "subject_of_clause"]
 
 _ASIDE_MARKS = frozenset([",", "–", "—", "-"])
 _BY = frozenset(["von", "vom", "seitens"])
@@ -27,6 +27,10 @@ def speaker_of(sentence: Sentence, act: Act, until: int) -> Phrase | None:
     verb = act.finite if act.finite >= 0 else act.verb
     index = sentence.segment_of(verb)
     home = sentence.segments[index]
+    if home.finite and sentence.words.lemma[home.finite[0]] == "lassen":
+        spokesman = _spokesman(sentence, home.finite[0], act.verb)
+        if spokesman is not None:
+            return spokesman
     if home.kind == "rel":
         return _antecedent(sentence, home)
     if home.kind in ("sub", "dass", "wie", "ob", "w"):
@@ -37,6 +41,23 @@ def speaker_of(sentence: Sentence, act: Act, until: int) -> Phrase | None:
             return _subject_of_partner(sentence, index)  # "Lamm sagte, er sei krank und bat darum, …"
         return subject_of_clause(sentence, leader, verb - 1) or _subject_of_partner(sentence, index)
     return subject_of_clause(sentence, verb, until) or _subject_of_partner(sentence, index)
+
+
+def _spokesman(sentence: Sentence, verb: int, infinitive: int) -> Phrase | None:
+    """In "Lamm ließ durch ihren Anwalt mitteilen" her lawyer."""
+    words = sentence.words
+    for i in range(verb + 1, infinitive - 1):
+        if words.lower[i] in ("durch", "über") and words.tag[i + 1] == "PPOSAT" and not sentence.quoted(i):
+            last = phrase_at(words, sentence.region, i + 1, infinitive)
+            if last > i + 1 and can_speak(words, (i + 1, last)):
+                return i + 1, last
+    return None
+
+
+def coming_from(sentence: Sentence, segment: Segment, until: int) -> Phrase | None:
+    """In "Die zweite Fassung stammt von Lamm: …" Lamm."""
+    phrases = _phrases_after(sentence, Segment(segment.first, until, segment.mark), frozenset(["von", "vom"]))
+    return next((phrase for phrase in phrases if can_speak(sentence.words, phrase)), None)
 
 
 def subject_of_clause(sentence: Sentence, verb: int, until: int) -> Phrase | None:
@@ -98,7 +119,8 @@ def _antecedent(sentence: Sentence, segment: Segment) -> Phrase | None:
     index = sentence.segments.index(segment)
     words = sentence.words
     relative = segment.first
-    if words.tag[relative] != "PRELS" or words.lower[relative] not in ("der", "die", "das"):
+    opens = words.tag[relative] in ("PRELS", "ART")  # "…, der Ministerin Lamm vorwirft": an article to the tagger
+    if not opens or words.lower[relative] not in ("der", "die", "das"):
         return subject_between(sentence, segment.first + 1, segment.last)
     if index == 0:
         return None

@@ -15,6 +15,7 @@ _SHORT_FRAME = 5
 _LONG_FRAME = 3
 #: Of two pieces the longer one is the statement if it holds that share of both.
 _MAIN_PIECE = 0.8
+_FEW = 2  # words
 
 
 @dataclass(slots=True)
@@ -90,7 +91,18 @@ def pieces_without(sentence: Sentence, first: int, last: int, gap: Phrase) -> li
         piece = trimmed(sentence, begin, end) if begin < end else None
         if piece is not None:
             pieces.append(piece)
-    return pieces
+    telling = [piece for piece in pieces if _says_something(sentence, piece)]
+    return telling or pieces
+
+
+def _says_something(sentence: Sentence, piece: Phrase) -> bool:
+    """Whether a piece is more than "der" in "…, der nach Angaben der Stadt zwölf Häuser gehören"."""
+    first, last = piece
+    return (
+        last - first > _FEW
+        or any(sentence.words.tag[i][0] in "NVFXC" for i in range(first, last))
+        or any(sentence.words.tag[i] in ("ADJA", "ADJD", "PTKNEG", "TRUNC") for i in range(first, last))
+    )
 
 
 def rejoined(pieces: list[Phrase]) -> list[Phrase]:

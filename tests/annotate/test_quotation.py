@@ -623,3 +623,58 @@ def test_source_nouns_are_well_formed() -> None:
     table = rows("source_nouns")
     assert len({r["lemma"] for r in table}) == len(table)
     assert {r["class"] for r in table} == {"statement", "nobody", "person", "institution", "media"}
+
+
+# ---------------------------------------------------------------------- tabloid and portal style
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Lieferprobleme, behauptet die Firma.", "Lieferprobleme", "die Firma"),
+        ("Frühestens mittags, rät Meisterin Ewa Prill.", "Frühestens mittags", "Meisterin Ewa Prill"),
+        ("Der Trainer lässt durch seinen Anwalt Olaf Prill sagen, er habe gefehlt.", "er habe gefehlt", "seinen Anwalt Olaf Prill"),
+        ("Die zweite Fassung stammt von Wirt Olaf Prill: Es sei laut gewesen.", "Es sei laut gewesen", "Wirt Olaf Prill"),
+        ("Es sei gut, sagte die 46-Jährige der Zeitschrift „Sterne“.", "Es sei gut", "die 46-Jährige"),
+        ("Ein enger Freund ahnt Böses: „Das wird noch schlimm.“", "„Das wird noch schlimm.“", "Ein enger Freund"),
+        ("Für Ute Lendik ist das „eine Ausrede, mit der ich leben muss“.", "„eine Ausrede, mit der ich leben muss“", "Ute Lendik"),
+        ("41 Mitarbeiter beklagten ein „Klima der Angst“.", "„Klima der Angst“", "41 Mitarbeiter"),
+        ("Es gibt Berichte des Senders, wonach der Vertrag endet.", "der Vertrag endet", "Berichte des Senders"),
+        ("Wirt Olaf Prill, der alle kennt, nannte das „einen Satz, den man sich merkt“.", "„einen Satz, den man sich merkt“", "Wirt Olaf Prill"),
+        ("Der Preis sei stabil, laut Angaben des Verbands der Händler.", "Der Preis sei stabil", "Angaben des Verbands der Händler"),
+    ],
+)  # fmt: skip
+def test_quote_has_its_words_and_its_speaker(text: str, words: str, name: str) -> None:
+    assert (words, name) in [(q.text, speaker(q)) for q in quotes_of(text)]
+
+
+def test_source_phrase_ends_before_the_subject() -> None:
+    quote = quotes_of("Im März war nach Angaben des Verbands der Ausfall am größten, das Personal fehlte überall.")[0]
+    assert speaker(quote) == "Angaben des Verbands"
+
+
+def test_relative_clause_goes_on_about_whom_it_stands_behind() -> None:
+    text = "Es kam ein Abgeordneter der Opposition, der Ministerin Eva Prill vorwirft, gezögert zu haben."
+    assert "Prill" not in (speaker(quotes_of(text, "indirect")[0]) or "")
+
+
+def test_subject_that_cannot_speak_leaves_the_word_to_the_last_speaker() -> None:
+    text = "Das Heft sei weg, sagte Wirt Olaf Prill. Seine Zuversicht hat Gründe: „Wir finden es bestimmt wieder.“"
+    assert speaker(quotes_of(text, "direct")[0]) == "Wirt Olaf Prill"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Montag, glauben Sie mir, wird es warm.",
+        "Im Februar, sagte man, kommt der Schnee.",
+        "Drei Häuser, zwei Garagen und ein Stall brannten.",
+    ],
+)
+def test_scraps_are_no_statements_without_a_speaker_behind(text: str) -> None:
+    assert not [q for q in quotes_of(text) if len(q.text.split()) <= 3]
+
+
+def test_word_before_a_source_phrase_is_no_statement_of_its_own() -> None:
+    quotes = quotes_of("Der Mann, der nach Angaben der Feuerwehr von Nordhagen zwölf Häuser besitzt, schwieg.")
+    assert "der" not in [q.text for q in quotes]

@@ -54,6 +54,18 @@ def only(text: str) -> Finding:
         ),
         ("Der Studie zufolge schlafen Kinder zu wenig.", "Der Studie", "institution"),
         ("Medienberichten zufolge schließt die Fabrik.", "Medienberichten", "media"),
+        ("Der Sprecher wollte sich dazu nicht äußern.", "Der Sprecher", "person"),
+        ("Das Unternehmen wollte den Kauf nicht bestätigen.", "Das Unternehmen", "institution"),
+        ("Die Staatsanwaltschaft äußerte sich dazu nicht.", "Die Staatsanwaltschaft", "institution"),
+        ("Ob sie kündigt, ließ die Bank offen.", "die Bank", "institution"),
+        ("Eine Spaziergängerin will den Wagen gesehen haben.", "Eine Spaziergängerin", "anonymous"),
+        ("Der „Bote“ schrieb unter Berufung auf Regierungskreise, er gehe.", "Regierungskreise", "anonymous"),
+        ("Und was sagt Trainer Udo Prill dazu?", "Trainer Udo Prill", "person"),
+        ("Nach Zahlen des Automobilverbands sinkt der Absatz.", "des Automobilverbands", "institution"),
+        ("Der 57-Jährige bestritt die Tat.", "Der 57-Jährige", "person"),
+        ("„Das war es“, seufzt Oma Ortrud.", "Oma Ortrud", "person"),
+        ("„Das war es“, sagt Mama Silke (47).", "Mama Silke (47)", "person"),
+        ("„Hände hoch“, ruft der Sheriff.", "der Sheriff", "person"),
     ],
 )
 def test_source_has_its_words_and_its_category(text: str, span: str, category: str) -> None:
@@ -143,3 +155,16 @@ def test_time_grows_with_length_only() -> None:
         sources.find(text, found)
         seconds.append(time.process_time() - start)
     assert seconds[1] < 12 * seconds[0] + 0.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Trainer will den Pokal holen.",  # a plan, no claim
+        "Was sagt das Wetter?",
+        "Die Frau mochte sich nicht umdrehen.",
+        "Der Chef wollte kein Geld geben.",
+    ],
+)
+def test_source_needs_words_of_saying(text: str) -> None:
+    assert not sources_of(text)
