@@ -118,7 +118,7 @@ def _finished(running: dict[Future[Made], Part], idle: _Idle) -> Iterator[tuple[
     while not done:
         done, _ = wait(running, timeout=1, return_when=FIRST_COMPLETED)
         idle()
-    for future in done:
+    for future in sorted(done, key=lambda future: future.exception() is not None):  # what is done is kept, then the error
         yield running.pop(future), future.result()
 
 

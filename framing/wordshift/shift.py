@@ -135,8 +135,7 @@ class WordShift:
                 for s in shifts
             )
             heads = "".join(
-                f'<th scope="col" style="{cell}">{head}</th>'
-                for head in ("Wort", "z", "hier : dort", "Beispiele")
+                f'<th scope="col" style="{cell}">{head}</th>' for head in ("Wort", "z", "hier : dort", "Beispiele")
             )
             parts.append(f'<table style="color:inherit"><caption style="text-align:left"><b>{escape(title)}</b></caption>'
                          f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")  # fmt: skip

@@ -75,7 +75,10 @@ def test_epithet_is_not_guessed(body):
     [
         ("Verkäuferin Marlies G. (57) packt ein. „Für uns war nichts drin“, sagt sie.", "Verkäuferin Marlies G. (57)"),
         ("Philine Wiesner, die den Laden führt, winkt ab. „Das reicht“, sagt sie.", "Philine Wiesner"),
-        ("Rentnerin Gerda Möhle (74) sitzt im Dunkeln. „Soll ich hier noch länger frieren?“", "Rentnerin Gerda Möhle (74)"),
+        (
+            "Rentnerin Gerda Möhle (74) sitzt im Dunkeln. „Soll ich hier noch länger frieren?“",
+            "Rentnerin Gerda Möhle (74)",
+        ),
     ],
 )
 def test_person_is_heard_where_the_name_stands(body, source):

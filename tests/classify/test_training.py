@@ -50,7 +50,9 @@ def test_only_the_labels_named_are_used():
 
 def test_training_does_not_learn_from_the_event_it_is_tested_on():
     """Nothing but the event's own word tells the labels here, and it says nothing about other events."""
-    words = "Deich Wehr Brand Markt Kirche Schule Brücke Fähre Mühle Hafen Theater Bahnhof Freibad Wald Moor Turm".split()
+    words = (
+        "Deich Wehr Brand Markt Kirche Schule Brücke Fähre Mühle Hafen Theater Bahnhof Freibad Wald Moor Turm".split()
+    )
     articles = [Article.from_parts(f"{word} {rest}") for word in words for rest in ("im Rat", "vor Ort", "am Abend")]
     labels = ["loud" if k // 3 % 2 else "calm" for k in range(len(articles))]
     events = [k // 3 for k in range(len(articles))]
