@@ -24,6 +24,7 @@ FILES = {
         ["pattern"],
         {"category": set(CATEGORIES["device"]), "severity": {"0", "1", "2", "3"}},
     ),
+    "first_names": (["name", "gender"], ["name"], {"gender": {"m", "f", "-"}}),
     "hedges": (
         ["entry", "pos", "category", "condition", "note"],
         ["entry", "pos"],

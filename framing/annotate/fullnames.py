@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -13,6 +13,7 @@ from framing.annotate.nounphrase import Phrase
 from framing.annotate.phrases import is_role, noun_class
 from framing.german import Words
 from framing.german.compounds import split_compound
+from framing.lexicon import rows
 
 __all__ = ["NAME_TAGS", "Gender", "Names", "gender_of", "is_person", "read_names"]
 
@@ -30,31 +31,8 @@ _NO_FIRST_NAMES = frozenset(
     {"bad", "neu", "sankt", "st.", "new", "san", "los", "real", "rot-weiß", "blau-weiß", "fc", "sv"}
 )
 _LOCATIVE = frozenset({"in", "aus", "nach", "bei", "im"})
-#: First names of men that end in -a or -e, as nearly only women's do.
-_MEN = frozenset(
-    """luca sascha mika nikita joshua noa ilja mischa kolja jona elia andrea uwe arne helge sönke hauke malte ole rune
-    george mike luke andre rené ove tjarke dave pete steve bosse wilke tade frerke manne kalle emre eike kyle jonte jesse
-    pelle fiete ebbe jelle""".split()
-)
-#: First names of women that end in a consonant or in -i, -y.
-_WOMEN = frozenset(
-    """birgit gudrun ingrid edith elisabeth doris iris astrid sigrid karin kerstin kirsten carmen miriam ruth judith
-    margit margot ingeborg hildegard irmgard waltraud gertrud edeltraud agnes ines marlies annelies ellen helen carolin
-    katrin kathrin karen maren britt jasmin yasmin evelyn vivien vivian lilian marion manon sharon gabi heidi uschi
-    conny jenny nelly emily lucy mandy sandy cindy nancy peggy betty rosi resi vroni susi steffi aylin meltem nurten
-    elif dilek ortrud almut almuth hiltrud rotraud sigrun heidrun isabel raquel beatrix brigitt elisabet elsbeth
-    gerlind dietlind sieglind mechthild kunigund adelheid reinhild gerhild brunhild solveig ingrun runhild maybrit
-    marit merit dagmar annegret margret hedwig irmtraud malin christel liesel moni ragnhild bärbel ursel gretel gertraud
-    wiltrud gerlind eleonor annett babett doreen eileen kathleen noreen maureen lauren erin susan megan meghan joan ann
-    lynn carol carolyn gwendolyn rachel muriel janet margaret harriet hazel gail abigail april pilar mercedes dolores
-    soledad consuelo rocío ingeburg siv liv torill ljubow zeynep özlem türkan canan meral songül gül birgül nurcan gülcan
-    nesrin yasemin figen ipek melek tulay ayten leyl hatun""".split()
-)
-
-
-#: Ends of first names that are nearly always men's, if they are not among the women.
+#: Ends of first names that are nearly always men's; ``lexicons/first_names.tsv`` has the exceptions.
 _LIKE_MEN = tuple("bcdfghjklmnoprstuwxzß")
-_EITHER = frozenset("kim robin toni alex chris sam jil nicky kay kai eden maxim ariel sidney jean yael noel".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +65,19 @@ def gender_of(name: str) -> Gender:
     """Say whose a first name is, "" if it tells too little; of a name of one word it is not known that it is a first name."""
     first, *more = name.split()
     low = first.lower().partition("-")[0]
-    if low in _MEN:
-        return "m"
-    if low in _WOMEN or low.endswith("a") or (more and low.endswith("e")):
+    known = _first_name_genders()
+    if low in known:
+        return known[low]
+    if low.endswith("a") or (more and low.endswith("e")):
         return "f"
-    return "m" if more and low.endswith(_LIKE_MEN) and low not in _EITHER else ""
+    return "m" if more and low.endswith(_LIKE_MEN) else ""
+
+
+@cache
+def _first_name_genders() -> dict[str, Gender]:
+    """First names whose ending misleads."""
+    genders: dict[str, Gender] = {"m": "m", "f": "f", "-": ""}
+    return {row["name"]: genders[row["gender"]] for row in rows("first_names")}
 
 
 def read_names(words: Words) -> Names:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,7 +17,10 @@ import typst
 from framing.errors import FramingError
 from framing.style import Language, printable
 
-__all__ = ["clean", "numbered", "pdf", "pngs", "typeset", "write_pictures"]
+__all__ = ["TEMPLATES", "clean", "numbered", "pdf", "pngs", "typeset", "write_pictures"]
+
+#: Where the templates of reports lie.
+TEMPLATES = files("framing.report") / "templates"
 
 #: Templates that others import.
 _SHARED = ("style.typ", "parts.typ", "sidebyside-parts.typ")
@@ -69,18 +73,20 @@ def clean(value: Any, language: Language = "de") -> Any:
 
 
 def _pages(facts: dict[str, Any], figures: Mapping[str, bytes], **options: Any) -> list[bytes]:
-    return typeset("report", facts, {f"{name}.svg": drawing for name, drawing in figures.items()}, **options)
+    return typeset(
+        TEMPLATES / "report.typ", facts, {f"{name}.svg": drawing for name, drawing in figures.items()}, **options
+    )
 
 
 def typeset(
-    template: str, facts: dict[str, Any], pictures: Mapping[str, bytes] | None = None, **options: Any
+    template: Traversable, facts: dict[str, Any], pictures: Mapping[str, bytes] | None = None, **options: Any
 ) -> list[bytes]:
-    """Set facts by one of the package's templates.
+    """Set facts by a template, with the look that all documents of the package share.
 
     Parameters
     ----------
     template
-        Name of the template, without its ending.
+        The template; it may import ``style.typ`` and ``parts.typ``.
     facts
         Nested strings with ``language`` and ``date`` (year, month and day, or None); the template reads ``facts.json``.
     pictures
@@ -98,10 +104,9 @@ def typeset(
     FramingError
         If the page cannot be set.
     """
-    folder = files("framing.report") / "templates"
     inputs = {
-        "main.typ": (folder / f"{template}.typ").read_bytes(),
-        **{part: (folder / part).read_bytes() for part in _SHARED},
+        "main.typ": template.read_bytes(),
+        **{part: (TEMPLATES / part).read_bytes() for part in _SHARED},
         # Text reaches the template as JSON strings alone, which Typst never reads as markup.
         "facts.json": json.dumps(clean(facts, facts["language"]), ensure_ascii=False).encode(),
         **(pictures or {}),

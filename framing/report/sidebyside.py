@@ -12,7 +12,7 @@ from typing import Any
 from framing.article import Article
 from framing.read.outlets import outlet_kind, outlet_name
 from framing.report import check_ending
-from framing.report.pdf import numbered, typeset, write_pictures
+from framing.report.pdf import TEMPLATES, numbered, typeset, write_pictures
 from framing.report.sidebyside_html import side_by_side_html
 from framing.reuse import Alignment, Operation, direction
 from framing.reuse.labels import CHANGES, SIGNS, row_name
@@ -317,9 +317,9 @@ def save_side_by_side(
 
 def side_by_side_pdf(facts: dict[str, Any]) -> bytes:
     """Set the facts as tagged PDF (PDF/UA-1), the texts in two columns."""
-    return typeset("sidebyside", facts, format="pdf", pdf_standards=["ua-1"])[0]
+    return typeset(TEMPLATES / "sidebyside.typ", facts, format="pdf", pdf_standards=["ua-1"])[0]
 
 
 def side_by_side_pngs(facts: dict[str, Any], *, dpi: int = 144) -> list[bytes]:
     """Set the facts as pictures, one a page; `dpi` in dots an inch."""
-    return typeset("sidebyside", facts, format="png", ppi=float(dpi))
+    return typeset(TEMPLATES / "sidebyside.typ", facts, format="png", ppi=float(dpi))

@@ -29,6 +29,4 @@ def set_pictures(template: str, facts: dict[str, Any]) -> list[bytes]:
 
 
 def _set(template: str, facts: dict[str, Any], **options: Any) -> list[bytes]:
-    source = (files("framing.teach") / "templates" / f"{template}.typ").read_bytes()
-    # The report's typesetter brings its look, style.typ, which the template imports, and sets what is called main.typ.
-    return typeset("style", facts, {"main.typ": source}, **options)
+    return typeset(files("framing.teach") / "templates" / f"{template}.typ", facts, **options)
